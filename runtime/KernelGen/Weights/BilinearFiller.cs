@@ -1,0 +1,34 @@
+// Compiled into the runtime and into the generator: netstandard2.0 C#, no dependency.
+using System;
+
+namespace KernelGen;
+
+/// <summary>
+/// The one-dimensional bilinear filler of FCN and HED (<c>make_bilinear_weights</c>) as exact fractions, and the sizes
+/// that go with upsampling by a factor.
+/// </summary>
+internal static class BilinearFiller
+{
+    public const int MinFactor = 1;
+    public const int MaxFactor = 64;
+
+    /// <summary>The kernel size that upsamples by a factor: 2f - f mod 2.</summary>
+    public static int KernelSize(int factor) => 2 * factor - factor % 2;
+
+    /// <summary>The padding that makes the output f times the input: ⌈(f - 1)/2⌉.</summary>
+    public static int CanonicalPadding(int factor) => factor / 2;
+
+    /// <summary>The common denominator of the weights of a filler: twice its factor, (size + 1) div 2.</summary>
+    public static int Denominator(int size) => 2 * ((size + 1) / 2);
+
+    /// <summary>
+    /// Numerator of weight i: 1 - |i - center|/factor with center = (size - 1)/2, over <see cref="Denominator"/>.
+    /// </summary>
+    public static int Numerator(int size, int i) => Denominator(size) - Math.Abs(2 * i - (size - 1));
+
+    /// <summary>
+    /// Whether rows are blended before columns. The order depends on the two factors alone, so that every path gives
+    /// the same bits: at factor 2 blending first halves the shuffles, beyond it expanding a row once pays.
+    /// </summary>
+    public static bool BlendsRowsFirst(int factorHeight, int factorWidth) => factorHeight <= 2 && factorWidth <= 2;
+}
