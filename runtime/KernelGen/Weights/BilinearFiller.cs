@@ -12,6 +12,11 @@ internal static class BilinearFiller
     public const int MinFactor = 1;
     public const int MaxFactor = 64;
 
+    /// <summary>
+    /// A padding that crops more than this crops whole images; the limit keeps index arithmetic far from overflow.
+    /// </summary>
+    public const int MaxPadding = 1_000_000;
+
     /// <summary>The kernel size that upsamples by a factor: 2f - f mod 2.</summary>
     public static int KernelSize(int factor) => 2 * factor - factor % 2;
 

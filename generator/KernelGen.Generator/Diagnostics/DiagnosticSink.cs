@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Generator.Diagnostics;
+
+/// <summary>
+/// Where parsing sends what it finds. The analyzer passes one that reports; the generator passes
+/// <see cref="None"/>, because a diagnostic must never regenerate source.
+/// </summary>
+internal sealed class DiagnosticSink(Action<Diagnostic>? report)
+{
+    public static readonly DiagnosticSink None = new(report: null);
+
+    private readonly HashSet<Diagnostic> _reported = [];
+
+    /// <summary>Whether an error has been seen, reported or not: then there is no spec.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>A sink for one method: the same destination, no errors yet.</summary>
+    public DiagnosticSink Fork() => new(report);
+
+    public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments)
+    {
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        var diagnostic = Diagnostic.Create(descriptor, location, arguments);
+
+        // A property for both axes is read once for each.
+        if (report is not null && _reported.Add(diagnostic))
+            report(diagnostic);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using KernelGen.Generator.Lowering;
+using KernelGen.Generator.Model;
+using KernelGen.Generator.Planning;
+
+namespace KernelGen.Generator.Emission;
+
+/// <summary>What hover shows on the user's method.</summary>
+internal sealed partial class KernelEmitter
+{
+    /// <summary>Longer phase tables show their first rows and the rest in a formula.</summary>
+    private const int MaxListedPhases = 8;
+
+    private void EmitDocumentation()
+    {
+        Document("<summary>");
+        Document($"Bilinear upsampling by {FactorText()}, {T}, {ChannelText()}, border {_spec.Border}:");
+        Document($"{ShapeText("height", "width")} to {ShapeText(ExtentText(_spec.Rows, "height"), ExtentText(_spec.Columns, "width"))}.");
+        Document("</summary>");
+        Document("<remarks>");
+        DocumentParagraph($"Gives the numbers of <c>{PyTorchCall()}</c> and of ONNX <c>{OnnxCall()}</c>.");
+        DocumentPhases();
+        DocumentParagraph($"Strategy: {_plan.Reason}.");
+        if (_plan.Strategy != Strategy.Fallback)
+            DocumentParagraph(CostText());
+        Document("</remarks>");
+    }
+
+    private void Document(string text) => _writer.Line("/// " + text);
+
+    private void DocumentParagraph(string text)
+    {
+        Document("<para>");
+        foreach (string line in TextWrap.Wrap(text, 108))
+            Document(line);
+        Document("</para>");
+    }
+
+    private void DocumentPhases()
+    {
+        Document("<code>");
+        DocumentAxis("row", Rows, "above", "below");
+        DocumentAxis("column", Columns, "left", "right");
+        Document("</code>");
+    }
+
+    private void DocumentAxis(string axis, AxisPhases phases, string before, string at)
+    {
+        if (phases.Factor == 1)
+        {
+            Document($"every {axis} is copied");
+            return;
+        }
+
+        string index = Literals.Plus(axis, phases.PadStart);
+        foreach (Phase phase in phases.Phases.Take(MaxListedPhases))
+            Document($"phase {phase.Index} of {axis}s, ({index}) mod {phases.Factor} = {phase.Index}: {phase.Describe(before, at)}");
+        if (phases.Factor > MaxListedPhases)
+        {
+            Phase last = phases.Phases[phases.Factor - 1];
+            Document($"... in equal steps to phase {last.Index}: {last.Describe(before, at)}");
+        }
+    }
+
+    private string FactorText() =>
+        Rows.Factor == Columns.Factor ? Literals.Format(Rows.Factor) : $"{Rows.Factor} (rows) and {Columns.Factor} (columns)";
+
+    private string ChannelText() => (_spec.Channels, _spec.Layout) switch
+    {
+        (1, _) => "1 channel",
+        (_, Layout.Planar) => $"{_spec.Channels} planar channels",
+        _ => $"{_spec.Channels} interleaved channels",
+    };
+
+    private string ShapeText(string height, string width)
+    {
+        string batch = _spec.Method[ParameterRole.Batch] is null ? "1" : "batch";
+        return _spec.Layout == Layout.Planar
+            ? $"({batch}, {_spec.Channels}, {height}, {width})"
+            : $"({batch}, {height}, {width}, {_spec.Channels})";
+    }
+
+    private static string ExtentText(AxisSpec axis, string name)
+    {
+        int constant = axis.KernelSize - axis.Factor - axis.PadStart - axis.PadEnd;
+        return Literals.Plus(Literals.Times(axis.Factor, name), constant);
+    }
+
+    private string PyTorchCall()
+    {
+        string Pair(int height, int width) => height == width ? Literals.Format(height) : $"({height}, {width})";
+        if (_spec.Border == Border.Replicate)
+            return $"F.interpolate(x, scale_factor={Pair(Rows.Factor, Columns.Factor)}, mode=\"bilinear\", align_corners=False)";
+
+        int outputPaddingHeight = _spec.Rows.PadStart - _spec.Rows.PadEnd;
+        int outputPaddingWidth = _spec.Columns.PadStart - _spec.Columns.PadEnd;
+        string size = Pair(_spec.Rows.KernelSize, _spec.Columns.KernelSize);
+        string call = $"F.conv_transpose2d(x, make_bilinear_weights({size}, {_spec.Channels}), "
+            + $"stride={Pair(Rows.Factor, Columns.Factor)}, padding={Pair(_spec.Rows.PadStart, _spec.Columns.PadStart)}";
+        if (outputPaddingHeight < 0 || outputPaddingWidth < 0)
+            return call + $")[..., :{ExtentText(_spec.Rows, "height")}, :{ExtentText(_spec.Columns, "width")}]";
+        return outputPaddingHeight + outputPaddingWidth == 0
+            ? call + ")"
+            : call + $", output_padding={Pair(outputPaddingHeight, outputPaddingWidth)})";
+    }
+
+    private string OnnxCall() => _spec.Border == Border.Replicate
+        ? "Resize(mode=\"linear\", coordinate_transformation_mode=\"half_pixel\")"
+        : $"ConvTranspose(strides=[{Rows.Factor}, {Columns.Factor}], pads=[{_spec.Rows.PadStart}, {_spec.Columns.PadStart}, {_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}], group={_spec.Channels})";
+
+    private string CostText()
+    {
+        KernelCost cost = KernelCost.Of(_plan);
+        string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+        return $"Cost per output element on the widest path: {Number(cost.Multiplies)} multiplies, {Number(cost.Additions)} additions, {Number(cost.Loads)} loads, {Number(cost.Stores)} stores.";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace KernelGen.Generator.Emission;
+
+/// <summary>Writes indented lines that end in \n on every system.</summary>
+internal sealed class SourceWriter
+{
+    private const int SpacesPerLevel = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _level;
+
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+            _text.Append(' ', _level * SpacesPerLevel).Append(text);
+        _text.Append('\n');
+    }
+
+    /// <summary>Several lines at once, as a raw string gives them.</summary>
+    public void Lines(string text)
+    {
+        foreach (string line in text.Replace("\r\n", "\n").Split('\n'))
+            Line(line);
+    }
+
+    /// <summary>A comment, broken at words so that it stays readable beside the code.</summary>
+    public void Comment(string text)
+    {
+        foreach (string line in TextWrap.Wrap(text, Math.Max(60, 110 - _level * SpacesPerLevel)))
+            Line("// " + line);
+    }
+
+    /// <summary>Opens a brace; disposing closes it.</summary>
+    public Scope Block(string header)
+    {
+        Lines(header);
+        Line("{");
+        _level++;
+        return new Scope(this, closesBrace: true);
+    }
+
+    /// <summary>Indents without braces.</summary>
+    public Scope Indent(string header)
+    {
+        Line(header);
+        _level++;
+        return new Scope(this, closesBrace: false);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Scope(SourceWriter writer, bool closesBrace) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._level--;
+            if (closesBrace)
+                writer.Line("}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace KernelGen.Generator.Model;
+
+/// <summary>
+/// What the user asked for, normalised: two attributes that mean the same kernel give equal specs. The only thing that
+/// the incremental cache holds, hence no symbol, syntax or location, and nothing derived.
+/// </summary>
+internal sealed record KernelSpec(
+    MethodSpec Method,
+    ElementType Element,
+    AxisSpec Rows,
+    AxisSpec Columns,
+    int Channels,
+    Layout Layout,
+    Border Border)
+{
+    /// <summary>Elements of a pixel as they lie in a row: 1 when planar.</summary>
+    public int ChannelsPerPixel => Layout == Layout.Interleaved ? Channels : 1;
+}
+
+/// <summary>One axis of a bilinear kernel: factor, and the outputs cropped (or, below 0, added) at both ends.</summary>
+internal sealed record AxisSpec(int Factor, int PadStart, int PadEnd)
+{
+    public int KernelSize => BilinearFiller.KernelSize(Factor);
+
+    /// <summary>Whether the output is exactly the factor times the input, aligned as image libraries do.</summary>
+    public bool IsCanonical => this == Canonical(Factor);
+
+    /// <summary>The pads that make the output f times the input.</summary>
+    public static AxisSpec Canonical(int factor)
+    {
+        int start = BilinearFiller.CanonicalPadding(factor);
+        return new AxisSpec(factor, start, BilinearFiller.KernelSize(factor) - factor - start);
+    }
+
+    public TransposedAxis ToTransposedAxis() => new(KernelSize, Factor, PadStart, PadEnd, dilation: 1);
+}
+
+internal enum ElementType
+{
+    Float32,
+    Float64,
+}
+
+internal enum Layout
+{
+    Planar,
+    Interleaved,
+}
+
+internal enum Border
+{
+    Replicate,
+    Zero,
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KernelGen.Generator.Parsing;
+
+/// <summary>Checks that a method can be completed from another file, and notes how to reopen it there.</summary>
+internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sink, CancellationToken cancellation)
+{
+    /// <summary>The modifiers to repeat; null, with an error reported, where the method cannot be completed.</summary>
+    public string? ParseModifiers()
+    {
+        Location? location = method.Locations.FirstOrDefault();
+        if (FindDeclaration() is not { } declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            sink.Report(DiagnosticDescriptors.MethodNotPartial, location, method.Name);
+            return null;
+        }
+
+        if (!method.IsPartialDefinition || HasForeignImplementation())
+            sink.Report(DiagnosticDescriptors.AlreadyImplemented, location, method.Name);
+        if (method.IsGenericMethod)
+            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, "the method is generic; declare one method per element type");
+
+        IEnumerable<string> modifiers = declaration.Modifiers
+            .Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))
+            .Select(modifier => modifier.ValueText);
+        return string.Join(" ", modifiers.Append("partial"));
+    }
+
+    /// <summary>The types around the method, outermost first.</summary>
+    public EquatableArray<ContainingType> ParseContainingTypes()
+    {
+        ImmutableArray<ContainingType>.Builder types = ImmutableArray.CreateBuilder<ContainingType>();
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            CheckContainingType(type);
+            types.Insert(0, new ContainingType(KeywordOf(type), Identifiers.Escape(type.Name)));
+        }
+
+        return new EquatableArray<ContainingType>(types.ToImmutable());
+    }
+
+    // The analyzer sees the compilation with our own part in it.
+    private bool HasForeignImplementation() =>
+        method.PartialImplementationPart is { } implementation
+        && !implementation.GetAttributes().Any(attribute => attribute is
+        {
+            AttributeClass.Name: nameof(System.CodeDom.Compiler.GeneratedCodeAttribute),
+            ConstructorArguments: [{ Value: ToolName.Value }, ..],
+        });
+
+    private MethodDeclarationSyntax? FindDeclaration() => method.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(cancellation))
+        .OfType<MethodDeclarationSyntax>()
+        .FirstOrDefault();
+
+    private void CheckContainingType(INamedTypeSymbol type)
+    {
+        TypeDeclarationSyntax? declaration = type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .FirstOrDefault();
+        Location? location = declaration?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault();
+        if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            sink.Report(DiagnosticDescriptors.TypeNotPartial, location, type.Name, method.Name);
+        if (type.Arity > 0)
+            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is generic; move it to a type that is not");
+        if (type.IsFileLocal)
+            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is file-local, so no other file can complete it");
+    }
+
+    private static string KeywordOf(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+}

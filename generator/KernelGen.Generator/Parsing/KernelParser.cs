@@ -1,0 +1,97 @@
+using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Generator.Parsing;
+
+/// <summary>The first stage: from an annotated method to a <see cref="KernelSpec"/>, or to diagnostics.</summary>
+internal static class KernelParser
+{
+    private const int Replicate = 0;
+    private const int Zero = 1;
+    private const int Nchw = 0;
+    private const int Nhwc = 1;
+
+    /// <summary>The spec; null where anything is wrong. Every problem is reported, not only the first.</summary>
+    public static KernelSpec? Parse(
+        IMethodSymbol method, AttributeData attributeData, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        sink = sink.Fork();
+        var attribute = new AttributeReader(attributeData);
+        var declaration = new DeclarationParser(method, sink, cancellation);
+
+        string? modifiers = declaration.ParseModifiers();
+        EquatableArray<ContainingType> types = declaration.ParseContainingTypes();
+        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature = new SignatureParser(method, sink).Parse();
+        int channels = ParseChannels(attribute, sink);
+        Layout layout = ParseLayout(attribute, channels, sink);
+        (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, sink);
+        if (sink.HasErrors || modifiers is null || signature is not { } known || axes is not { } both)
+            return null;
+
+        var methodSpec = new MethodSpec(
+            Identifiers.NameOf(method.ContainingNamespace),
+            types,
+            modifiers,
+            Identifiers.Escape(method.Name),
+            known.Parameters);
+        return new KernelSpec(
+            methodSpec, known.Element, both.Rows, both.Columns, channels, layout, ParseBorder(attribute, DiagnosticSink.None));
+    }
+
+    private static (AxisSpec Rows, AxisSpec Columns)? ParseAxes(AttributeReader attribute, DiagnosticSink sink)
+    {
+        var parser = new AxisParser(attribute, sink);
+        Border border = ParseBorder(attribute, sink);
+        parser.CheckFactorForms();
+        parser.CheckPaddingForms(border);
+        int? rows = parser.ParseFactor(PropertyNames.Height);
+        int? columns = attribute.Sets(PropertyNames.Factor) && !attribute.Sets(PropertyNames.FactorWidth)
+            ? rows
+            : parser.ParseFactor(PropertyNames.Width);
+        if (rows is not { } factorHeight || columns is not { } factorWidth)
+            return null;
+        return (
+            parser.ParseAxis(PropertyNames.Height, factorHeight, border),
+            parser.ParseAxis(PropertyNames.Width, factorWidth, border));
+    }
+
+    private static int ParseChannels(AttributeReader attribute, DiagnosticSink sink)
+    {
+        int channels = attribute[PropertyNames.Channels] ?? 1;
+        if (channels < 1)
+            sink.Report(DiagnosticDescriptors.ChannelsRange, attribute.Locate(PropertyNames.Channels), channels);
+        return channels;
+    }
+
+    private static Layout ParseLayout(AttributeReader attribute, int channels, DiagnosticSink sink)
+    {
+        int value = attribute[PropertyNames.Layout] ?? Nchw;
+        if (value is not (Nchw or Nhwc))
+            ReportUndefined(attribute, sink, PropertyNames.Layout, value, "TensorLayout", "Nchw or Nhwc");
+        if (channels == 1 && attribute.Sets(PropertyNames.Layout))
+        {
+            sink.Report(
+                DiagnosticDescriptors.NoEffect,
+                attribute.Locate(PropertyNames.Layout),
+                PropertyNames.Layout,
+                "with one channel both layouts are the same");
+        }
+
+        // One channel is the same in memory either way, and then the same kernel.
+        return value == Nhwc && channels > 1 ? Layout.Interleaved : Layout.Planar;
+    }
+
+    private static Border ParseBorder(AttributeReader attribute, DiagnosticSink sink)
+    {
+        int value = attribute[PropertyNames.Border] ?? Replicate;
+        if (value is not (Replicate or Zero))
+            ReportUndefined(attribute, sink, PropertyNames.Border, value, "BorderMode", "Replicate or Zero");
+        return value == Zero ? Border.Zero : Border.Replicate;
+    }
+
+    private static void ReportUndefined(
+        AttributeReader attribute, DiagnosticSink sink, string property, int value, string type, string values) =>
+        sink.Report(
+            DiagnosticDescriptors.UndefinedEnumValue, attribute.Locate(property), property, value, type, values);
+}

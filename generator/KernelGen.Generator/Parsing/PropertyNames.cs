@@ -1,0 +1,25 @@
+namespace KernelGen.Generator.Parsing;
+
+/// <summary>The names that users write: attributes and their properties.</summary>
+internal static class PropertyNames
+{
+    public const string BilinearUpsampleAttribute = "KernelGen.BilinearUpsampleAttribute";
+
+    public const string Factor = nameof(Factor);
+    public const string FactorHeight = nameof(FactorHeight);
+    public const string FactorWidth = nameof(FactorWidth);
+    public const string Channels = nameof(Channels);
+    public const string Layout = nameof(Layout);
+    public const string Border = nameof(Border);
+    public const string Padding = nameof(Padding);
+    public const string PaddingEnd = nameof(PaddingEnd);
+    public const string OutputPadding = nameof(OutputPadding);
+    public const string Height = nameof(Height);
+    public const string Width = nameof(Width);
+
+    /// <summary>Every padding property: each in a form for both axes and one per axis.</summary>
+    public static IEnumerable<string> AllPaddings() =>
+        from property in new[] { Padding, PaddingEnd, OutputPadding }
+        from axis in new[] { "", Height, Width }
+        select property + axis;
+}

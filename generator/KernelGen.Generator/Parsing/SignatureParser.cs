@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Generator.Parsing;
+
+/// <summary>Gives each parameter its role: spans by type and order, integers by name.</summary>
+internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
+{
+    private static readonly Dictionary<string, ParameterRole> IntegerRoles = new(StringComparer.Ordinal)
+    {
+        ["batch"] = ParameterRole.Batch,
+        ["height"] = ParameterRole.Height,
+        ["width"] = ParameterRole.Width,
+        ["inputRowStride"] = ParameterRole.InputRowStride,
+        ["outputRowStride"] = ParameterRole.OutputRowStride,
+    };
+
+    private readonly ImmutableArray<ParameterSpec>.Builder _parameters = ImmutableArray.CreateBuilder<ParameterSpec>();
+    private ITypeSymbol? _inputElement;
+    private ITypeSymbol? _outputElement;
+
+    /// <summary>The roles and the element type; null, with an error reported, where the signature is wrong.</summary>
+    public (EquatableArray<ParameterSpec> Parameters, ElementType Element)? Parse()
+    {
+        if (!method.ReturnsVoid)
+            return Refuse("it must return void", method.Locations.FirstOrDefault());
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParseRole(parameter) is { } problem)
+                return Refuse(problem, parameter.Locations.FirstOrDefault());
+        }
+
+        if (FindMissing() is { } missing)
+            return Refuse(missing, method.Locations.FirstOrDefault());
+        if (!SymbolEqualityComparer.Default.Equals(_inputElement, _outputElement))
+        {
+            return Refuse(
+                $"the input holds '{Display(_inputElement!)}' but the output '{Display(_outputElement!)}'",
+                method.Locations.FirstOrDefault());
+        }
+
+        return ParseElementType() is { } element
+            ? (new EquatableArray<ParameterSpec>(_parameters.ToImmutable()), element)
+            : null;
+    }
+
+    private string? ParseRole(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind != RefKind.None || parameter.IsParams)
+            return $"parameter '{parameter.Name}' must be passed by value";
+        if (SpanElement(parameter.Type, "ReadOnlySpan") is { } inputElement)
+            return AddSpan(ParameterRole.Input, parameter, inputElement, ref _inputElement, "ReadOnlySpan");
+        if (SpanElement(parameter.Type, "Span") is { } outputElement)
+        {
+            return _inputElement is null
+                ? "the input comes before the output"
+                : AddSpan(ParameterRole.Output, parameter, outputElement, ref _outputElement, "Span");
+        }
+
+        if (parameter.Type.SpecialType != SpecialType.System_Int32)
+            return $"parameter '{parameter.Name}' of type '{Display(parameter.Type)}' has no meaning here";
+        if (!IntegerRoles.TryGetValue(parameter.Name, out ParameterRole role))
+            return $"'int {parameter.Name}' has no meaning here (known are {string.Join(", ", IntegerRoles.Keys)})";
+        Add(role, parameter);
+        return null;
+    }
+
+    private string? AddSpan(
+        ParameterRole role, IParameterSymbol parameter, ITypeSymbol element, ref ITypeSymbol? known, string type)
+    {
+        if (known is not null)
+            return $"there is more than one {type}";
+        known = element;
+        Add(role, parameter);
+        return null;
+    }
+
+    private void Add(ParameterRole role, IParameterSymbol parameter) => _parameters.Add(new ParameterSpec(
+        role,
+        parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "",
+        parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        Identifiers.Escape(parameter.Name)));
+
+    private string? FindMissing()
+    {
+        foreach (ParameterRole role in new[] { ParameterRole.Input, ParameterRole.Height, ParameterRole.Width, ParameterRole.Output })
+        {
+            if (_parameters.Any(parameter => parameter.Role == role))
+                continue;
+            return role switch
+            {
+                ParameterRole.Input => "the input, a ReadOnlySpan<T>, is missing",
+                ParameterRole.Output => "the output, a Span<T>, is missing",
+                ParameterRole.Height => "'int height' is missing",
+                _ => "'int width' is missing",
+            };
+        }
+
+        return null;
+    }
+
+    private ElementType? ParseElementType()
+    {
+        switch (_inputElement!.SpecialType)
+        {
+            case SpecialType.System_Single:
+                return ElementType.Float32;
+            case SpecialType.System_Double:
+                return ElementType.Float64;
+            default:
+                sink.Report(
+                    DiagnosticDescriptors.UnsupportedElementType,
+                    method.Locations.FirstOrDefault(),
+                    method.Name,
+                    Display(_inputElement));
+                return null;
+        }
+    }
+
+    private (EquatableArray<ParameterSpec>, ElementType)? Refuse(string problem, Location? location)
+    {
+        sink.Report(DiagnosticDescriptors.WrongSignature, location, method.Name, problem);
+        return null;
+    }
+
+    private static ITypeSymbol? SpanElement(ITypeSymbol type, string name) =>
+        type is INamedTypeSymbol { Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
+        && span.Name == name
+            ? span.TypeArguments[0]
+            : null;
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace KernelGen.CompilerServices;
+
+/// <summary>The body of a generated upsampling kernel on one instruction set. Called by generated code only.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IUpsampleKernel<T>
+    where T : unmanaged
+{
+    /// <summary>Upsamples a whole batch. All arguments have been checked, and both buffers are pinned.</summary>
+    /// <param name="input">The first element of the input.</param>
+    /// <param name="output">The first element of the output.</param>
+    /// <param name="scratch">
+    /// <see cref="KernelHost.ScratchBytes"/> bytes of uninitialised memory, aligned to 64 bytes.
+    /// </param>
+    /// <param name="shape">The extents, strides and lengths of both.</param>
+    static abstract void Run(ref readonly T input, ref T output, ref T scratch, in UpsampleShape shape);
+}
