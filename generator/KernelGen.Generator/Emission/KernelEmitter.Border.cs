@@ -22,11 +22,13 @@ internal sealed partial class KernelEmitter
         _writer.Comment(zero ? "Border Zero: rows outside are 0." : "Border Replicate: rows outside repeat the nearest one.");
         string signature = expands
             ? $$"""
+              {{Optimized}}
               private static void LoadRow<TPath>(
                   ref readonly {{T}} input, in UpsampleShape shape, long row, int firstPixel, int pixels, ref {{T}} staged, ref {{T}} expanded, int count)
                   where TPath : struct, IPath
               """
             : $$"""
+              {{Optimized}}
               private static void LoadRow(
                   ref readonly {{T}} input, in UpsampleShape shape, long row, int firstPixel, int pixels, ref {{T}} staged)
               """;
@@ -68,6 +70,7 @@ internal sealed partial class KernelEmitter
             : RepeatPixel("end", "pixels", Literals.Times(ChannelsPerPixel, "(width - 1)"));
         string offset = Literals.Times(ChannelsPerPixel, "(first + start)");
         string copy = $"Copy(ref Unsafe.Add(ref row, {offset}), ref Unsafe.Add(ref staged, {Literals.Times(ChannelsPerPixel, "start")}), {Literals.Times(ChannelsPerPixel, "(end - start)")});";
+        _writer.Line(Optimized);
         using (_writer.Block($"private static void StageRow(ref {T} row, int width, int first, int pixels, ref {T} staged)"))
         {
             _writer.Lines(

@@ -112,6 +112,6 @@ internal sealed partial class KernelEmitter
     {
         KernelCost cost = KernelCost.Of(_plan);
         string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-        return $"Cost per output element on the widest path: {Number(cost.Multiplies)} multiplies, {Number(cost.Additions)} additions, {Number(cost.Loads)} loads, {Number(cost.Stores)} stores.";
+        return $"Cost per output element on the widest path: multiplies {Number(cost.Multiplies)}, additions {Number(cost.Additions)}, loads {Number(cost.Loads)}, stores {Number(cost.Stores)}.";
     }
 }

@@ -21,22 +21,22 @@ internal sealed partial class KernelEmitter
                 _writer.Line($"{syntax.Type} rowDistance = {syntax.Broadcast("distance")};");
             if (!_plan.ExpandsIntoOutput)
             {
-                _writer.Line($"for (nint done = 0, pixel = 0; done < count; {advance})");
+                _writer.Line($"for (nuint done = 0, pixel = 0; done < (nuint)count; {advance})");
                 _writer.Line($"    Step({arguments}, ref Unsafe.Add(ref expanded, done));");
                 return;
             }
 
             _writer.Lines(
                 $$"""
-                nint done = 0, pixel = 0;
-                for (; done + {{plan.Reach}} <= count; {{advance}})
+                nuint length = (nuint)count, done = 0, pixel = 0;
+                for (; done + {{plan.Reach}} <= length; {{advance}})
                     Step({{arguments}}, ref Unsafe.Add(ref output, done));
 
                 // What is left takes whole steps too, beside the output; only its own elements are copied there.
-                for (; done < count; {{advance}})
+                for (; done < length; {{advance}})
                 {
                     Step({{arguments}}, ref tail);
-                    Copy(ref tail, ref Unsafe.Add(ref output, done), (int)Math.Min({{plan.OutputsPerStep}}, count - done));
+                    Copy(ref tail, ref Unsafe.Add(ref output, done), (int)Math.Min({{plan.OutputsPerStep}}, length - done));
                 }
                 """);
         }
@@ -59,10 +59,10 @@ internal sealed partial class KernelEmitter
             bool overlaps = ChannelsPerPixel % plan.Lanes != 0;
             if (overlaps)
                 _writer.Line("// The last vector of channels overlaps the one before it.");
-            using (_writer.Block($"for (nint channel = 0; channel < {ChannelsPerPixel}; channel += {plan.Lanes})"))
+            using (_writer.Block($"for (nuint channel = 0; channel < {ChannelsPerPixel}; channel += {plan.Lanes})"))
             {
                 if (overlaps)
-                    _writer.Line($"nint start = Math.Min(channel, {ChannelsPerPixel - plan.Lanes});");
+                    _writer.Line($"nuint start = Math.Min(channel, {ChannelsPerPixel - plan.Lanes});");
                 EmitStepBody(plan, syntax, destination, overlaps ? "start" : "channel");
             }
         }
@@ -87,7 +87,7 @@ internal sealed partial class KernelEmitter
     {
         OutputVector vector = plan.Vectors[number];
         _writer.Line();
-        _writer.Line(DescribeVector(plan, vector));
+        _writer.Comment(DescribeVector(plan, vector));
         string nearer = EmitTaps($"nearer{number}", vector.Nearer, syntax);
         string value = nearer;
         if (vector.Farther is { } fartherTaps)
@@ -107,13 +107,13 @@ internal sealed partial class KernelEmitter
     private string DescribeVector(ExpandPlan plan, OutputVector vector)
     {
         if (vector.Distances.Length > 1)
-            return $"// outputs {vector.Offset} on: column phases {vector.Phases}; distances {string.Join(" ", vector.Distances)}";
+            return $"outputs from {vector.Offset}: column phases {vector.Phases}; distances {string.Join(" ", vector.Distances)}";
         Phase? phase = plan.Lanes == 1 || plan.LoopsOverChannels || !vector.Phases.Contains(' ')
             ? Columns.Phases[int.Parse(vector.Phases, System.Globalization.CultureInfo.InvariantCulture)]
             : null;
         return phase is null
-            ? $"// outputs {vector.Offset} on: column phases {vector.Phases}; distance {vector.Distances[0]}"
-            : $"// column phase {phase.Index}: {phase.Describe("left", "right")}";
+            ? $"outputs from {vector.Offset}: column phases {vector.Phases}; distance {vector.Distances[0]}"
+            : $"column phase {phase.Index}: {phase.Describe("left", "right")}";
     }
 
     private string EmitTaps(string name, TapVector taps, VectorSyntax syntax)

@@ -67,6 +67,10 @@ internal sealed partial class KernelEmitter
         _writer.Lines(
             $$"""
             {{Inlined}}
+            private static ref {{T}} OutputRow(ref {{T}} output, in UpsampleShape shape, long row, int column) =>
+                ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + {{Literals.Times(ChannelsPerPixel, "(nint)column")}});
+
+            {{Inlined}}
             private static void Copy(ref {{T}} source, ref {{T}} destination, int count) => Unsafe.CopyBlockUnaligned(
                 ref Unsafe.As<{{T}}, byte>(ref destination), ref Unsafe.As<{{T}}, byte>(ref source), (uint)count * sizeof({{T}}));
             """);

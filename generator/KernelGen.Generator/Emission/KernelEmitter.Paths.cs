@@ -5,8 +5,6 @@ namespace KernelGen.Generator.Emission;
 /// <summary>One struct per vector width, all printed from the same description.</summary>
 internal sealed partial class KernelEmitter
 {
-    private const string RowArguments = "count, ref tail";
-
     private static string PathName(PathPlan path) => path.Width + "Path";
 
     private string BlendSignature =>
@@ -100,7 +98,7 @@ internal sealed partial class KernelEmitter
         {
             if (syntax.IsScalar)
             {
-                _writer.Line("for (nint i = 0; i < count; i++)");
+                _writer.Line("for (nuint i = 0; i < (nuint)count; i++)");
                 _writer.Line("    " + syntax.Store(Blended("i"), "output", "i"));
                 return;
             }
@@ -116,8 +114,8 @@ internal sealed partial class KernelEmitter
                 }
 
                 // The last vector overlaps the one before it: no scalar tail.
-                nint last = count - {{lanes}};
-                for (nint i = 0; i < last; i += {{lanes}})
+                nuint last = (nuint)(count - {{lanes}});
+                for (nuint i = 0; i < last; i += {{lanes}})
                     {{syntax.Store(Blended("i"), "output", "i")}}
                 {{syntax.Store(Blended("last"), "output", "last")}}
                 """);

@@ -9,7 +9,12 @@ internal sealed partial class KernelEmitter
     private void EmitBlock()
     {
         string index = Literals.Plus("row", Rows.PadStart);
-        string group = Rows.Factor == 1 ? index : $"({index}) div {Rows.Factor}";
+        string group = (Rows.Factor, Rows.PadStart) switch
+        {
+            (1, _) => index,
+            (_, 0) => $"row div {Rows.Factor}",
+            _ => $"({index}) div {Rows.Factor}",
+        };
         _writer.Comment(_plan.KeepsRowPairs
             ? $"One column block. Output row 'row' lies between the input rows pair - 1 and pair, with pair = {group}."
             : $"One column block. Output row 'row' is input row pair = {group}, expanded.");
@@ -80,7 +85,6 @@ internal sealed partial class KernelEmitter
             _writer.Line(LoadRowCall("pair"));
             _writer.Line();
             _writer.Line($"long row = {Literals.Plus(Literals.Times(Rows.Factor, "pair"), -Rows.PadStart)};");
-            _writer.Line($"ref {T} outputRow = ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + {Literals.Times(ChannelsPerPixel, "(nint)column")});");
             foreach (Phase phase in Rows.Phases)
                 EmitRowPhase(phase);
         }
@@ -97,10 +101,7 @@ internal sealed partial class KernelEmitter
     {
         _writer.Line();
         if (phase.Index > 0)
-        {
             _writer.Line("row++;");
-            _writer.Line("outputRow = ref Unsafe.Add(ref outputRow, shape.OutputRowStride);");
-        }
 
         _writer.Line($"// row phase {phase.Index}: {phase.Describe("above", "below")}");
         using (_writer.Indent("if (row >= 0 && row < shape.OutputHeight)"))
@@ -109,14 +110,15 @@ internal sealed partial class KernelEmitter
 
     private string RowPhaseCall(Phase phase)
     {
+        const string Destination = "ref OutputRow(ref output, in shape, row, column)";
         string nearer = RowName(phase.Nearer);
         if (_plan.Strategy == Strategy.ExpandOnly)
-            return $"TPath.Expand(ref {nearer}, ref outputRow, count, ref tail);";
+            return $"TPath.Expand(ref {nearer}, {Destination}, count, ref tail);";
         if (phase.Farther is not { } farther)
-            return $"Copy(ref {nearer}, ref outputRow, count);";
+            return $"Copy(ref {nearer}, {Destination}, count);";
         string function = _plan.Strategy == Strategy.BlendThenExpand ? "BlendAndExpand" : "Blend";
         string distance = Literals.Format(phase.Distance, _spec.Element);
-        return $"TPath.{function}(ref {nearer}, ref {RowName(farther)}, {distance}, ref outputRow, count, ref tail); // {phase.Distance}";
+        return $"TPath.{function}(ref {nearer}, ref {RowName(farther)}, {distance}, {Destination}, count, ref tail);{Literals.FractionComment(phase.Distance)}";
     }
 
     private static string RowName(Tap tap) => tap.InputOffset < 0 ? "rowAbove" : "rowBelow";

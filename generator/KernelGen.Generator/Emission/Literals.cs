@@ -8,14 +8,22 @@ namespace KernelGen.Generator.Emission;
 /// <summary>Constants as C# text.</summary>
 internal static class Literals
 {
-    /// <summary>The value rounded once to the element type, in digits that read back to it.</summary>
+    /// <summary>
+    /// The value rounded once to the element type: its few digits where it is dyadic, otherwise the division, which the
+    /// compiler folds. Digits of a rounded value would differ between the frameworks that a compiler runs on.
+    /// </summary>
     public static string Format(Rational value, ElementType type)
     {
-        string digits = type == ElementType.Float32
-            ? ((float)value.ToDouble()).ToString("R", CultureInfo.InvariantCulture)
-            : value.ToDouble().ToString("R", CultureInfo.InvariantCulture);
-        return digits + ElementFacts.Of(type).LiteralSuffix;
+        string suffix = ElementFacts.Of(type).LiteralSuffix;
+        bool dyadic = (value.Denominator & (value.Denominator - 1)) == 0;
+        return dyadic
+            ? value.ToDouble().ToString("R", CultureInfo.InvariantCulture) + suffix
+            : string.Format(CultureInfo.InvariantCulture, "{0}{1} / {2}", value.Numerator, suffix, value.Denominator);
     }
+
+    /// <summary>The fraction as a trailing comment, where the literal does not show it.</summary>
+    public static string FractionComment(Rational value) =>
+        (value.Denominator & (value.Denominator - 1)) == 0 && value.Denominator > 1 ? $" // {value}" : "";
 
     public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -28,6 +36,10 @@ internal static class Literals
     };
 
     /// <summary>Multiplies an expression by a constant, and leaves it alone where that is 1.</summary>
-    public static string Times(int factor, string expression) =>
-        factor == 1 ? expression : $"{Format(factor)} * {expression}";
+    public static string Times(int factor, string expression) => (factor, expression[0]) switch
+    {
+        (1, '(') when expression[expression.Length - 1] == ')' => expression.Substring(1, expression.Length - 2),
+        (1, _) => expression,
+        _ => $"{Format(factor)} * {expression}",
+    };
 }

@@ -21,15 +21,20 @@ internal sealed class VectorSyntax
 
     public bool IsScalar => _vector is null;
 
-    public string Load(string row, string index) =>
-        IsScalar ? $"Unsafe.Add(ref {row}, {index})" : $"{_vector}.LoadUnsafe(ref Unsafe.Add(ref {row}, {index}))";
+    public string Load(string row, string index) => (IsScalar, index) switch
+    {
+        (true, "0") => row,
+        (true, _) => $"Unsafe.Add(ref {row}, {index})",
+        (false, "0") => $"{_vector}.LoadUnsafe(ref {row})",
+        (false, _) => $"{_vector}.LoadUnsafe(ref {row}, {index})",
+    };
 
     public string Store(string value, string row, string index) => (IsScalar, index) switch
     {
         (true, "0") => $"{row} = {value};",
         (true, _) => $"Unsafe.Add(ref {row}, {index}) = {value};",
         (false, "0") => $"{value}.StoreUnsafe(ref {row});",
-        (false, _) => $"{value}.StoreUnsafe(ref Unsafe.Add(ref {row}, {index}));",
+        (false, _) => $"{value}.StoreUnsafe(ref {row}, {index});",
     };
 
     public string Broadcast(string value) => IsScalar ? value : $"{_vector}.Create({value})";

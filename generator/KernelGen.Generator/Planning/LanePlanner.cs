@@ -72,8 +72,11 @@ internal sealed class LanePlanner(ColumnPattern pattern, int lanes)
 
         bool anyCopy = taps.Any(tap => tap.Column.Phase.IsCopy);
         ImmutableArray<Rational> distances = [.. taps.Select(tap => tap.Column.Phase.Distance)];
-        if (distances.Distinct().Count() == 1)
-            distances = [distances[0]];
+
+        // Copied lanes are selected afterwards, so their distance does not matter.
+        Rational[] distinct = [.. distances.Where(distance => !distance.IsZero).Distinct()];
+        if (distinct.Length <= 1)
+            distances = distinct.Length == 1 ? [distinct[0]] : [Rational.Zero];
         return new OutputVector(
             start,
             nearerTaps!,
