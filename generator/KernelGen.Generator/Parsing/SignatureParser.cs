@@ -79,9 +79,13 @@ internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
 
     private void Add(ParameterRole role, IParameterSymbol parameter) => _parameters.Add(new ParameterSpec(
         role,
-        parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "",
+        ModifiersOf(parameter),
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         Identifiers.Escape(parameter.Name)));
+
+    private string ModifiersOf(IParameterSymbol parameter) =>
+        (method.IsExtensionMethod && parameter.Ordinal == 0 ? "this " : "")
+        + (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "");
 
     private string? FindMissing()
     {

@@ -17,6 +17,8 @@ internal static class KernelPlanner
         (Strategy strategy, string reason) = ChooseStrategy(phases);
         if (strategy == Strategy.Fallback)
             return Fallback(spec, phases, reason);
+        if (!ScratchPlanner.HoldsPixel(spec))
+            return Fallback(spec, phases, DescribeTooLarge(spec));
 
         ImmutableArray<PathPlan> paths = [.. Widths.Select(width => PlanPath(spec, phases, strategy, width))];
         return ScratchPlanner.TryPlan(spec, strategy, paths) is { } scratch
@@ -62,5 +64,5 @@ internal static class KernelPlanner
         new(spec, phases, Strategy.Fallback, reason, NoScratch, []);
 
     private static string DescribeTooLarge(KernelSpec spec) =>
-        $"one pixel of {spec.ChannelsPerPixel} channels becomes {spec.ChannelsPerPixel * spec.Columns.Factor} elements of a row, more than the {ScratchPlanner.ScratchBytes / 1024} KB of scratch hold";
+        $"one pixel of {spec.ChannelsPerPixel} channels becomes {(long)spec.ChannelsPerPixel * spec.Columns.Factor} elements of a row, more than the {ScratchPlanner.ScratchBytes / 1024} KB of scratch hold";
 }

@@ -15,6 +15,10 @@ internal static class ScratchPlanner
     /// <summary>Blocks start at whole vectors of any width and whole cache lines where the row does.</summary>
     private const int BlockAlignment = 16;
 
+    /// <summary>Whether a pixel and its outputs fit at all; the arithmetic on those that do cannot overflow.</summary>
+    public static bool HoldsPixel(KernelSpec spec) =>
+        (long)spec.ChannelsPerPixel * spec.Columns.Factor * ElementFacts.Of(spec.Element).Bytes <= ScratchBytes;
+
     /// <summary>The layout; null where even a single pixel does not fit.</summary>
     public static ScratchPlan? TryPlan(KernelSpec spec, Strategy strategy, ImmutableArray<PathPlan> paths)
     {
