@@ -31,11 +31,7 @@ internal readonly ref partial struct ConvTransposeFallback<T>
         int weightStep = _geometry.WeightShape.Height * _geometry.WeightShape.Width;
         int weight = ((tap.Channel * _geometry.OutChannelsPerGroup + block.FirstChannel) * _geometry.WeightShape.Height
             + tap.Row) * _geometry.WeightShape.Width + tap.Column;
-        for (int i = 0; i < block.Channels; i++)
-        {
-            MultiplyAdd.Accumulate(run, _weight[weight], AccumulatorsOf(block, i)[start..end]);
-            weight += weightStep;
-        }
+        MultiplyAdd.Accumulate(run, _weight[weight..], weightStep, _accumulators[start..], _blockColumns, block.Channels);
     }
 
     /// <summary>Neighbouring inputs of a row: a slice where they are adjacent, gathered where they are not.</summary>

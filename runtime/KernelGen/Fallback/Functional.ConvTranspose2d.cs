@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace KernelGen;
 
-/// <summary>The kernels as functions of spans, under the names of <c>torch.nn.functional</c>.</summary>
 public static partial class Functional
 {
     /// <summary>
