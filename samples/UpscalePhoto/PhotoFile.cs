@@ -1,0 +1,45 @@
+using SkiaSharp;
+
+namespace UpscalePhoto;
+
+/// <summary>A photograph on disk, of which only the size is known until it is decoded.</summary>
+internal sealed class PhotoFile : IDisposable
+{
+    private readonly string _path;
+    private readonly SKCodec _codec;
+
+    private PhotoFile(string path, SKCodec codec)
+    {
+        _path = path;
+        _codec = codec;
+    }
+
+    public int Width => _codec.Info.Width;
+
+    public int Height => _codec.Info.Height;
+
+    public static PhotoFile Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new UserErrorException($"'{path}' is a directory, not a photograph");
+        using SKData data = SKData.CreateCopy(File.ReadAllBytes(path));
+        return SKCodec.Create(data) is { } codec
+            ? new PhotoFile(path, codec)
+            : throw new UserErrorException($"'{path}' is not a picture in a known format");
+    }
+
+    /// <summary>Decodes to sRGB. Transparency is ignored: every pixel keeps the colour that is stored for it.</summary>
+    public Photo Decode()
+    {
+        using var bitmap = new SKBitmap(Rgba.Info(Width, Height, SKAlphaType.Unpremul));
+        SKCodecResult result = _codec.GetPixels(bitmap.Info, bitmap.GetPixels());
+        if (result != SKCodecResult.Success)
+            throw new UserErrorException($"'{_path}' is damaged or cannot be decoded ({result})");
+
+        var photo = new Photo(Width, Height);
+        Rgba.ReadColours(bitmap.GetPixelSpan(), photo.Elements);
+        return photo;
+    }
+
+    public void Dispose() => _codec.Dispose();
+}

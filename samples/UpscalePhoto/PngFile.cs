@@ -1,0 +1,19 @@
+using SkiaSharp;
+
+namespace UpscalePhoto;
+
+/// <summary>Pictures written as PNG.</summary>
+internal static class PngFile
+{
+    private const int Lossless = 100;
+
+    public static void Save(Photo photo, string path)
+    {
+        using var bitmap = new SKBitmap(Rgba.Info(photo.Width, photo.Height, SKAlphaType.Opaque));
+        Rgba.WriteColours(photo.Elements, bitmap.GetPixelSpan());
+        using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, Lossless)
+            ?? throw new UserErrorException($"{photo.Width} x {photo.Height} pixels cannot be encoded as PNG");
+        using FileStream file = File.Create(path);
+        png.SaveTo(file);
+    }
+}

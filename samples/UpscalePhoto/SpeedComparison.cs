@@ -1,0 +1,48 @@
+using KernelGen;
+
+namespace UpscalePhoto;
+
+/// <summary>The generated kernel beside the general fallback, on the same photograph and reused buffers.</summary>
+internal sealed class SpeedComparison
+{
+    private readonly Photo _photo;
+    private readonly Photo _fallbackOutput;
+
+    public SpeedComparison(Photo photo)
+    {
+        _photo = photo;
+        Output = new Photo(photo.Width * Kernels.Factor, photo.Height * Kernels.Factor);
+        _fallbackOutput = new Photo(Output.Width, Output.Height);
+    }
+
+    /// <summary>The enlarged photograph, once <see cref="Run"/> has been called.</summary>
+    public Photo Output { get; }
+
+    public void Run()
+    {
+        double generated = Measurement.MedianMilliseconds(RunGenerated);
+        double fallback = Measurement.MedianMilliseconds(RunFallback);
+        Console.WriteLine($"generated kernel     {generated,8:F2} ms, median of {Measurement.Runs} runs");
+        Console.WriteLine($"general fallback     {fallback,8:F2} ms, median of {Measurement.Runs} runs");
+        Console.WriteLine($"ratio                {fallback / generated,8:F1}");
+        Console.WriteLine($"greatest difference  {GreatestDifference(),8}");
+    }
+
+    private void RunGenerated() => Kernels.Upsample(_photo.Elements, _photo.Height, _photo.Width, Output.Elements);
+
+    private void RunFallback() => Functional.BilinearUpsample<float>(
+        _photo.Elements,
+        new TensorShape(Batch: 1, Kernels.Channels, _photo.Height, _photo.Width),
+        Kernels.Factor,
+        _fallbackOutput.Elements,
+        BorderMode.Replicate,
+        TensorLayout.Nhwc);
+
+    private float GreatestDifference()
+    {
+        float greatest = 0;
+        for (int i = 0; i < Output.Elements.Length; i++)
+            greatest = MathF.Max(greatest, MathF.Abs(Output.Elements[i] - _fallbackOutput.Elements[i]));
+        return greatest;
+    }
+}
