@@ -5,21 +5,42 @@ namespace KernelGen.Testing;
 /// <summary>Reads the reference vectors in tests/vectors.</summary>
 public static class VectorFiles
 {
+    /// <summary>Transposed convolutions with every parameter.</summary>
+    public const string ConvTransposeFile = "conv_transpose2d.jsonl";
+
+    /// <summary>Transposed convolutions with the bilinear filler.</summary>
+    public const string BilinearFile = "bilinear_conv_transpose2d.jsonl";
+
+    /// <summary>Bilinear interpolation.</summary>
+    public const string InterpolateFile = "interpolate_bilinear.jsonl";
+
+    /// <summary>Bilinear interpolation on widths around the vector widths.</summary>
+    public const string WidthsFile = "interpolate_widths.jsonl";
+
     /// <summary>The cases of conv_transpose2d.jsonl.</summary>
     public static IReadOnlyList<ConvTransposeVector> ConvTranspose2d() =>
-        Read("conv_transpose2d.jsonl", ParseConvTranspose);
+        Read(ConvTransposeFile, ParseConvTranspose);
 
     /// <summary>The cases of bilinear_conv_transpose2d.jsonl.</summary>
     public static IReadOnlyList<BilinearConvTransposeVector> BilinearConvTranspose2d() =>
-        Read("bilinear_conv_transpose2d.jsonl", ParseBilinear);
+        Read(BilinearFile, ParseBilinear);
 
     /// <summary>The cases of interpolate_bilinear.jsonl.</summary>
     public static IReadOnlyList<InterpolateVector> InterpolateBilinear() =>
-        Read("interpolate_bilinear.jsonl", ParseInterpolate);
+        Read(InterpolateFile, ParseInterpolate);
 
     /// <summary>The cases of interpolate_widths.jsonl.</summary>
     public static IReadOnlyList<InterpolateVector> InterpolateWidths() =>
-        Read("interpolate_widths.jsonl", ParseInterpolate);
+        Read(WidthsFile, ParseInterpolate);
+
+    /// <summary>The files and how many cases each holds.</summary>
+    public static IReadOnlyList<(string File, int Cases)> Counts() =>
+    [
+        (ConvTransposeFile, ConvTranspose2d().Count),
+        (BilinearFile, BilinearConvTranspose2d().Count),
+        (InterpolateFile, InterpolateBilinear().Count),
+        (WidthsFile, InterpolateWidths().Count),
+    ];
 
     /// <summary>The root of the repository: the first directory upwards of the tests that holds the solution.</summary>
     public static string RepositoryRoot()
