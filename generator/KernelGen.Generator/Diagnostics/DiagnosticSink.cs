@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Diagnostics;
@@ -10,7 +11,7 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? report)
 {
     public static readonly DiagnosticSink None = new(report: null);
 
-    private readonly HashSet<Diagnostic> _reported = [];
+    private readonly HashSet<(string Id, Location? Location, string Message)> _reported = [];
 
     /// <summary>Whether an error has been seen, reported or not: then there is no spec.</summary>
     public bool HasErrors { get; private set; }
@@ -23,8 +24,8 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? report)
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
         var diagnostic = Diagnostic.Create(descriptor, location, arguments);
 
-        // A property for both axes is read once for each.
-        if (report is not null && _reported.Add(diagnostic))
+        // A property for both axes is read once for each. Diagnostics themselves compare their arguments by reference.
+        if (report is not null && _reported.Add((diagnostic.Id, location, diagnostic.GetMessage(CultureInfo.InvariantCulture))))
             report(diagnostic);
     }
 }

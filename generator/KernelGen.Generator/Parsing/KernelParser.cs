@@ -68,8 +68,10 @@ internal static class KernelParser
     {
         int value = attribute[PropertyNames.Layout] ?? Nchw;
         if (value is not (Nchw or Nhwc))
+        {
             ReportUndefined(attribute, sink, PropertyNames.Layout, value, "TensorLayout", "Nchw or Nhwc");
-        if (channels == 1 && attribute.Sets(PropertyNames.Layout))
+        }
+        else if (channels == 1 && attribute.Sets(PropertyNames.Layout))
         {
             sink.Report(
                 DiagnosticDescriptors.NoEffect,

@@ -1,0 +1,54 @@
+using KernelGen.Generator.Tests.Testing;
+using Xunit;
+using static KernelGen.Generator.Tests.Diagnostics.Reports;
+
+namespace KernelGen.Generator.Tests.Diagnostics;
+
+/// <summary>KG1001 and KG1002: what a user may want to know about a kernel that is generated.</summary>
+public class InformationTests
+{
+    [Theory]
+    [InlineData("Factor = 1", "with a factor of 1 on both axes nothing is interpolated, only copied")]
+    [InlineData(
+        "Factor = 4, Channels = 5000, Layout = TensorLayout.Nhwc",
+        "one pixel of 5000 channels becomes 20000 elements of a row, more than the 24 KB of scratch hold")]
+    [InlineData(
+        "FactorHeight = 2, FactorWidth = 64, Channels = 2147483647, Layout = TensorLayout.Nhwc",
+        "one pixel of 2147483647 channels becomes 137438953408 elements of a row, more than the 24 KB of scratch hold")]
+    public Task KG1001_a_kernel_falls_back(string values, string reason) => AssertInformsAsync(
+        InClass($"[BilinearUpsample({values})] public static partial void [|Upsample|]{Parameters};"),
+        "KG1001",
+        $"Kernel 'Upsample' calls the general fallback: {reason}");
+
+    [Theory]
+    [InlineData("Factor = 2, [|Layout = TensorLayout.Nhwc|]")]
+    [InlineData("[|Layout = TensorLayout.Nchw|], Channels = 1, Factor = 2")]
+    public Task KG1002_a_layout_of_one_channel(string values) => AssertInformsAsync(
+        WithAttribute($"BilinearUpsample({values})"),
+        "KG1002",
+        "Layout has no effect: with one channel both layouts are the same");
+
+    [Theory]
+    [InlineData("Factor = 2")]
+    [InlineData("FactorHeight = 1, FactorWidth = 64, Channels = 21, Layout = TensorLayout.Nhwc")]
+    [InlineData("Factor = 4, Border = BorderMode.Zero, Padding = 0, OutputPadding = 3")]
+    [InlineData("Factor = 2, Channels = 2147483647")]
+    public async Task Nothing_is_said_of_a_valid_kernel(string values) =>
+        Assert.Empty(await Compilations.Create(WithAttribute($"BilinearUpsample({values})")).AnalyzeAsync());
+
+    [Fact]
+    public async Task Nothing_is_said_of_another_attribute_of_that_name() => Assert.Empty(
+        await Compilations.Create(
+            $$"""
+            namespace Demo
+            {
+                internal sealed class BilinearUpsampleAttribute : Attribute { }
+
+                internal static class Images
+                {
+                    [BilinearUpsample]
+                    public static void Upsample{{Parameters}} { }
+                }
+            }
+            """).AnalyzeAsync());
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KernelGen.Generator.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace KernelGen.Generator.Tests.Diagnostics;
+
+/// <summary>Compares what the analyzer reports with marked source, and looks at what is generated all the same.</summary>
+internal static class Reports
+{
+    public const string Parameters = "(ReadOnlySpan<float> input, int height, int width, Span<float> output)";
+
+    private const string ValidNeighbour =
+        $$"""
+
+        namespace Neighbours
+        {
+            public static partial class Valid
+            {
+                [BilinearUpsample(Factor = 2)]
+                public static partial void Upsample{{Parameters}};
+            }
+        }
+        """;
+
+    /// <summary>A method of a static partial class.</summary>
+    public static string InClass(string method) =>
+        $$"""
+        public static partial class Images
+        {
+            {{method}}
+        }
+        """;
+
+    /// <summary>A valid method with an attribute under test.</summary>
+    public static string WithAttribute(string attribute) =>
+        InClass($"[{attribute}]\n    public static partial void Upsample{Parameters};");
+
+    /// <summary>Errors, in the order of their places: only the valid neighbour of the kernel is generated.</summary>
+    public static async Task AssertErrorsAsync(string source, string id, params IEnumerable<string> messages)
+    {
+        CSharpCompilation compilation = await AssertReportedAsync(source, DiagnosticSeverity.Error, id, messages);
+        string hintName = Assert.Single(compilation.RunGenerator().HintNames);
+        Assert.StartsWith("Neighbours.Valid.Upsample", hintName, StringComparison.Ordinal);
+    }
+
+    /// <summary>Information: the kernel and its neighbour are generated.</summary>
+    public static async Task AssertInformsAsync(string source, string id, string message)
+    {
+        CSharpCompilation compilation = await AssertReportedAsync(source, DiagnosticSeverity.Info, id, message);
+        Assert.Equal(2, compilation.RunGenerator().Sources.Length);
+    }
+
+    private static async Task<CSharpCompilation> AssertReportedAsync(
+        string source, DiagnosticSeverity severity, string id, params IEnumerable<string> messages)
+    {
+        MarkedSource marked = MarkedSource.Parse(source);
+        CSharpCompilation compilation = Compilations.Create(marked.Text + ValidNeighbour);
+        Assert.Empty(compilation.RunGenerator().Diagnostics);
+
+        ImmutableArray<Diagnostic> reported = await compilation.AnalyzeAsync();
+        Assert.Equal(
+            marked.Spans.Zip(messages, (span, message) => $"{severity} {id} at '{marked.Text.Substring(span.Start, span.Length)}' {span}: {message}"),
+            reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(Describe));
+        Assert.Equal(marked.Spans.Length, messages.Count());
+        return compilation;
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        Location location = diagnostic.Location;
+        string text = location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return $"{diagnostic.Severity} {diagnostic.Id} at '{text}' {location.SourceSpan}: {message}";
+    }
+}
