@@ -13,6 +13,10 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
     /// <summary>The modifiers to repeat; null, with an error reported, where the method cannot be completed.</summary>
     public string? ParseModifiers()
     {
+        // As while a declaration is being copied. The compiler says so; two files of one name would stop every kernel.
+        if (IsDeclaredTwice())
+            return null;
+
         Location? location = method.Locations.FirstOrDefault();
         if (FindDeclaration() is not { } declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
@@ -43,6 +47,15 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
 
         return new EquatableArray<ContainingType>(types.ToImmutable());
     }
+
+    private bool IsDeclaredTwice() => method.ContainingType
+        .GetMembers(method.Name)
+        .OfType<IMethodSymbol>()
+        .Count(other => other.Arity == method.Arity && HasParametersOf(other)) > 1;
+
+    private bool HasParametersOf(IMethodSymbol other) =>
+        other.Parameters.Select(parameter => parameter.Type)
+            .SequenceEqual(method.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
 
     // The analyzer sees the compilation with our own part in it.
     private bool HasForeignImplementation() =>

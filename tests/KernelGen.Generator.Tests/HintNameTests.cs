@@ -1,0 +1,102 @@
+using KernelGen.Generator.Tests.Testing;
+using Xunit;
+
+namespace KernelGen.Generator.Tests;
+
+/// <summary>Names of the generated files.</summary>
+public class HintNameTests
+{
+    private const string Parameters = "(ReadOnlySpan<float> input, int height, int width, Span<float> output);";
+    private const string Types = "(ReadOnlySpan{float},int,int,Span{float})";
+
+    private static IEnumerable<string> NamesOf(string source)
+    {
+        GeneratorRun run = Compilations.Create(source).RunGenerator();
+        Assert.Empty(run.Diagnostics);
+        return run.HintNames;
+    }
+
+    private static string Kernel(string name) => $"[BilinearUpsample(Factor = 2)] static partial void {name}{Parameters}\n";
+
+    [Fact]
+    public void The_global_namespace() =>
+        Assert.Equal([$"Images.Upsample{Types}.g.cs"], NamesOf($"partial class Images {{ {Kernel("Upsample")} }}"));
+
+    [Fact]
+    public void Namespaces_and_nested_types() => Assert.Equal(
+        [$"Demo.Imaging.Outer+IMiddle+Inner.Upsample{Types}.g.cs"],
+        NamesOf(
+            $$"""
+            namespace Demo
+            {
+                namespace Imaging
+                {
+                    partial struct Outer { partial interface IMiddle { partial record Inner { {{Kernel("Upsample")}} } } }
+                }
+            }
+            """));
+
+    [Fact]
+    public void Keywords_lose_their_mark() => Assert.Equal(
+        [$"namespace.class.void{Types}.g.cs"],
+        NamesOf($"namespace @namespace; partial class @class {{ {Kernel("@void")} }}"));
+
+    [Fact]
+    public void Overloads_differ_in_their_types() => Assert.Equal(
+        [
+            "Images.Upsample(ReadOnlySpan{double},int,int,Span{double}).g.cs",
+            "Images.Upsample(ReadOnlySpan{float},int,int,Span{float}).g.cs",
+            "Images.Upsample(ReadOnlySpan{float},int,int,int,Span{float}).g.cs",
+        ],
+        NamesOf(
+            $$"""
+            partial class Images
+            {
+                {{Kernel("Upsample").Replace("float", "double", StringComparison.Ordinal)}}
+                {{Kernel("Upsample")}}
+                {{Kernel("Upsample").Replace("int height", "int batch, int height", StringComparison.Ordinal)}}
+            }
+            """));
+
+    [Fact]
+    public void A_hash_tells_apart_what_differs_only_in_case()
+    {
+        string[] names = [.. NamesOf($"partial class Images {{ {Kernel("Upsample")}{Kernel("UpSample")}{Kernel("Other")} }}")];
+        Assert.Equal(3, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Matches(@"^Images\.Upsample\(.*\)\.[0-9a-f]{8}\.g\.cs$", names[0]);
+        Assert.Matches(@"^Images\.UpSample\(.*\)\.[0-9a-f]{8}\.g\.cs$", names[1]);
+        Assert.Equal($"Images.Other{Types}.g.cs", names[2]);
+    }
+
+    [Fact]
+    public void A_hash_does_not_depend_on_the_order_or_the_neighbours()
+    {
+        IEnumerable<string> names = NamesOf($"partial class Images {{ {Kernel("Upsample")}{Kernel("UpSample")} }}");
+        IEnumerable<string> more = NamesOf($"partial class Images {{ {Kernel("UPSAMPLE")}{Kernel("UpSample")}{Kernel("Upsample")} }}");
+        Assert.Empty(names.Except(more));
+    }
+
+    [Fact]
+    public void The_same_declaration_twice_as_while_copying_it_does_not_stop_the_others() => Assert.Equal(
+        [$"Images.Other{Types}.g.cs"],
+        NamesOf($"partial class Images {{ {Kernel("Upsample")}{Kernel("Upsample")}{Kernel("Other")} }}"));
+
+    [Fact]
+    public void Names_are_legal_on_every_file_system() => Assert.All(
+        NamesOf(
+            $$"""
+            namespace Größe.幅;
+
+            partial class Images
+            {
+                {{Kernel("Upsample")}}
+                [BilinearUpsample(Factor = 2)]
+                static partial void All(ReadOnlySpan<double> input, int batch, int height, int width, int inputRowStride, Span<double> output, int outputRowStride);
+            }
+            """),
+        name =>
+        {
+            Assert.DoesNotContain(name, character => "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) || char.IsControl(character));
+            Assert.InRange(name.Length, 1, 255);
+        });
+}

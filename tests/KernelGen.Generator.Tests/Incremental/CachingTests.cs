@@ -1,0 +1,109 @@
+using KernelGen.Generator.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace KernelGen.Generator.Tests.Incremental;
+
+/// <summary>What an edit makes the generator do again, and what it does not.</summary>
+public class CachingTests
+{
+    private const string Kernels =
+        """
+        namespace Demo;
+
+        public static partial class Images
+        {
+            /// <summary>The first.</summary>
+            [BilinearUpsample(Factor = 2)]
+            public static partial void First(ReadOnlySpan<float> input, int height, int width, Span<float> output);
+
+            [BilinearUpsample(Factor = 3)]
+            public static partial void Second(ReadOnlySpan<float> input, int height, int width, Span<float> output);
+
+            public static int Unrelated() => 1;
+        }
+        """;
+
+    private const string OtherFile = "public static class Elsewhere { public static int Number => 42; }";
+
+    private static GeneratorRun Start() => Compilations.Create(Kernels, OtherFile).RunGenerator();
+
+    [Fact]
+    public void At_first_everything_is_new()
+    {
+        GeneratorRun run = Start();
+        foreach (string step in StepReasons.NamedSteps)
+            Assert.All(run.ReasonsOf(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
+        Assert.Equal(2, run.ReasonsOf(KernelGenerator.SpecStep).Count());
+        Assert.Single(run.ReasonsOf(KernelGenerator.AmbiguousNamesStep));
+        Assert.Equal(2, run.ReasonsOf(KernelGenerator.SourceStep).Count());
+        Assert.Equal(2, run.FileReasons().Count());
+    }
+
+    [Theory]
+    [InlineData("42", "43")]
+    [InlineData("Elsewhere", "Nowhere")]
+    [InlineData("=> 1", "=> 2")]
+    [InlineData("public static int Unrelated() => 1;", "")]
+    [InlineData("Unrelated()", "Unrelated(int of, string another)")]
+    [InlineData("The first", "The first one, explained better")]
+    [InlineData("namespace Demo;", "// A comment.\n\n\nnamespace Demo;")]
+    [InlineData("[BilinearUpsample(Factor = 3)]", "[ BilinearUpsample( Factor=3 ) ] // Three.")]
+    [InlineData("(ReadOnlySpan<float> input, ", "(\n        ReadOnlySpan<float>   input, /* pixels */\n        ")]
+    [InlineData("public static partial class", "[System.Obsolete] static public partial class")]
+    public void An_unrelated_edit_reuses_everything(string text, string replacement) =>
+        Start().Edit(text, replacement).AssertAllReused();
+
+    [Fact]
+    public void An_unrelated_file_reuses_everything() => Start().Add("internal struct Added;").AssertAllReused();
+
+    [Theory]
+    [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 4)]")]
+    [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 3, Border = BorderMode.Zero)]")]
+    [InlineData("void Second(", "void Renamed(")]
+    [InlineData("public static partial void Second", "internal static partial void Second")]
+    public void A_changed_kernel_leaves_the_other_alone(string text, string replacement)
+    {
+        GeneratorRun run = Start().Edit(text, replacement);
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.ReasonsOf(KernelGenerator.SpecStep));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(KernelGenerator.AmbiguousNamesStep));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.ReasonsOf(KernelGenerator.SourceStep));
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.FileReasons());
+    }
+
+    [Fact]
+    public void An_added_kernel_is_new_and_the_others_are_cached()
+    {
+        GeneratorRun run = Start().Edit(
+            "    public static int Unrelated",
+            "    [BilinearUpsample(Factor = 5)]\n"
+            + "    static partial void Third(ReadOnlySpan<float> input, int height, int width, Span<float> output);\n"
+            + "    public static int Unrelated");
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            run.ReasonsOf(KernelGenerator.SpecStep));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            run.ReasonsOf(KernelGenerator.SourceStep));
+    }
+
+    [Fact]
+    public void A_removed_kernel_takes_its_file_with_it()
+    {
+        GeneratorRun run = Start().Edit("[BilinearUpsample(Factor = 3)]", "");
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Removed], run.ReasonsOf(KernelGenerator.SourceStep));
+        Assert.Equal("Demo.Images.First(ReadOnlySpan{float},int,int,Span{float}).g.cs", Assert.Single(run.HintNames));
+    }
+
+    [Fact]
+    public void A_kernel_that_becomes_invalid_leaves_the_other_alone()
+    {
+        GeneratorRun run = Start().Edit("Factor = 3", "Factor = 0");
+        Assert.Contains("First", Assert.Single(run.HintNames), StringComparison.Ordinal);
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Removed], run.ReasonsOf(KernelGenerator.SourceStep));
+    }
+}

@@ -1,0 +1,71 @@
+using KernelGen.Generator.Model;
+using KernelGen.Generator.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace KernelGen.Generator.Tests.Incremental;
+
+/// <summary>Sources that mean the same kernel give equal specs, and an edit from one to the other does nothing.</summary>
+public class EqualSpecTests
+{
+    private static readonly string Plain = Source("BilinearUpsample(Factor = 2)");
+
+    [Theory]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(FactorHeight = 2, FactorWidth = 2)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 1 + 1)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsampleAttribute(Factor = 2)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "global::KernelGen.BilinearUpsampleAttribute(Factor = 2)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 2, Channels = 1, Border = BorderMode.Replicate)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 2, Layout = TensorLayout.Nhwc)")]
+    [InlineData("BilinearUpsample(Factor = 2, Channels = 3)", "BilinearUpsample(Channels = 3, Factor = 2)")]
+    [InlineData("BilinearUpsample(Factor = 2, Channels = 3)", "BilinearUpsample(Factor = 2, Channels = 3, Layout = TensorLayout.Nchw)")]
+    [InlineData(
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero)",
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, Padding = 2, PaddingEnd = 2)")]
+    [InlineData(
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, PaddingEnd = 1)",
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, OutputPaddingHeight = 1, OutputPaddingWidth = 1)")]
+    public void Attributes(string one, string another)
+    {
+        AssertEqualSpecs(Source(one), Source(another));
+        Compilations.Create(Source(one)).RunGenerator().Edit($"[{one}]", $"[{another}]").AssertAllReused();
+    }
+
+    [Theory]
+    [InlineData("ReadOnlySpan<float>", "System.ReadOnlySpan<System.Single>")]
+    [InlineData("int width", "global::System.Int32 @width")]
+    [InlineData("Span<float> output)", "Span<float> output = default)")]
+    [InlineData("Span<float> output", "Span<float>\n        output")]
+    [InlineData("namespace Demo { ", "namespace Demo { using static System.Math; ")]
+    [InlineData("public static partial class", "[System.Serializable] public partial class")]
+    public void Declarations(string text, string replacement) =>
+        AssertEqualSpecs(Plain, Plain.Replace(text, replacement, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_different_kernel_has_a_different_spec() =>
+        Assert.NotEqual(SpecOf(Plain), SpecOf(Source("BilinearUpsample(Factor = 3)")));
+
+    private static void AssertEqualSpecs(string one, string another)
+    {
+        Assert.Equal(SpecOf(one), SpecOf(another));
+        Assert.Equal(SpecOf(one).GetHashCode(), SpecOf(another).GetHashCode());
+    }
+
+    private static KernelSpec SpecOf(string source)
+    {
+        GeneratorRun run = Compilations.Create(source).RunGenerator();
+        Assert.DoesNotContain(run.Output.GetDiagnostics(TestContext.Current.CancellationToken), IsError);
+        return Assert.IsType<KernelSpec>(Assert.Single(run.ValuesOf(KernelGenerator.SpecStep)));
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static string Source(string attribute) =>
+        $$"""
+        namespace Demo { public static partial class Images
+        {
+            [{{attribute}}]
+            public static partial void Upsample(ReadOnlySpan<float> input, int height, int width, Span<float> output);
+        } }
+        """;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace KernelGen.Generator.Tests.Testing;
+
+/// <summary>Why the outputs of the generator's named steps are what they are.</summary>
+internal static class StepReasons
+{
+    private const string SourceOutput = nameof(SourceOutput);
+
+    public static string[] NamedSteps { get; } =
+        [KernelGenerator.SpecStep, KernelGenerator.AmbiguousNamesStep, KernelGenerator.SourceStep];
+
+    /// <summary>The reasons of a step's outputs, as they come.</summary>
+    public static IEnumerable<IncrementalStepRunReason> ReasonsOf(this GeneratorRun run, string step) =>
+        OutputsOf(run.Result.TrackedSteps[step]).Select(output => output.Reason);
+
+    /// <summary>The reasons of the files.</summary>
+    public static IEnumerable<IncrementalStepRunReason> FileReasons(this GeneratorRun run) =>
+        OutputsOf(run.Result.TrackedOutputSteps[SourceOutput]).Select(output => output.Reason);
+
+    /// <summary>Neither a named step nor a file was made anew.</summary>
+    public static void AssertAllReused(this GeneratorRun run)
+    {
+        foreach (string step in NamedSteps)
+            Assert.All(run.ReasonsOf(step), AssertReused);
+        Assert.All(run.FileReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    /// <summary>What a step gave.</summary>
+    public static IEnumerable<object> ValuesOf(this GeneratorRun run, string step) =>
+        OutputsOf(run.Result.TrackedSteps[step]).Select(output => output.Value);
+
+    private static void AssertReused(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"The step was {reason}.");
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(
+        ImmutableArray<IncrementalGeneratorRunStep> steps) => steps.SelectMany(step => step.Outputs);
+}
