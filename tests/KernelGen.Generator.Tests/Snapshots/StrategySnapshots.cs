@@ -1,0 +1,48 @@
+using KernelGen.Generator.Tests.Testing;
+using Xunit;
+
+namespace KernelGen.Generator.Tests.Snapshots;
+
+/// <summary>One generated file for each strategy and form, to be read.</summary>
+public class StrategySnapshots
+{
+    private const string Parameters = "ReadOnlySpan<float> input, int height, int width, Span<float> output";
+
+    private const string AllParameters =
+        "ReadOnlySpan<float> input, int batch, int height, int width, int inputRowStride, Span<float> output, int outputRowStride";
+
+    private static GeneratorRun Generate(string values, string parameters = Parameters) => Compilations.Create(
+        $$"""
+        namespace Demo;
+
+        public static partial class Images
+        {
+            [BilinearUpsample({{values}})]
+            public static partial void Upsample({{parameters}});
+        }
+        """).RunGenerator();
+
+    [Fact]
+    public void BlendThenExpand() => Snapshot.Verify(Generate("Factor = 2, Channels = 3"));
+
+    [Fact]
+    public void ExpandThenBlend() => Snapshot.Verify(Generate("Factor = 4, Border = BorderMode.Zero, Padding = 0", AllParameters));
+
+    [Fact]
+    public void ExpandThenBlendInterleaved() => Snapshot.Verify(
+        Generate(
+            "Factor = 3, Channels = 3, Layout = TensorLayout.Nhwc",
+            Parameters.Replace("float", "double", StringComparison.Ordinal)));
+
+    [Fact]
+    public void ExpandOnly() => Snapshot.Verify(Generate("FactorHeight = 1, FactorWidth = 4"));
+
+    [Fact]
+    public void BlendOnly() => Snapshot.Verify(Generate("FactorHeight = 5, FactorWidth = 1"));
+
+    [Fact]
+    public void ChannelsByVectors() => Snapshot.Verify(Generate("Factor = 2, Channels = 21, Layout = TensorLayout.Nhwc"));
+
+    [Fact]
+    public void Fallback() => Snapshot.Verify(Generate("Factor = 1"));
+}
