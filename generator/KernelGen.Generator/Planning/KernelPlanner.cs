@@ -64,5 +64,5 @@ internal static class KernelPlanner
         new(spec, phases, Strategy.Fallback, reason, NoScratch, []);
 
     private static string DescribeTooLarge(KernelSpec spec) =>
-        $"one pixel of {spec.ChannelsPerPixel} channels becomes {(long)spec.ChannelsPerPixel * spec.Columns.Factor} elements of a row, more than the {ScratchPlanner.ScratchBytes / 1024} KB of scratch hold";
+        $"even a block of one pixel, {spec.ChannelsPerPixel} channels that become {(long)spec.ChannelsPerPixel * spec.Columns.Factor} elements of a row, needs more than the {ScratchPlanner.ScratchBytes / 1024} KB of scratch";
 }
