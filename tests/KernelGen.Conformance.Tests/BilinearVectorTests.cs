@@ -23,11 +23,15 @@ public sealed class BilinearVectorTests
     public BilinearVectorTests(VectorCount count)
     {
         _count = count;
-        KernelLibrary.Prepare(
-            from vector in All
-            where !vector.Case.AlignCorners
-            from layout in Enum.GetValues<TensorLayout>()
-            select vector.Case.Request with { Layout = layout });
+        KernelRequest[] requests =
+        [
+            .. from vector in All
+               where !vector.Case.AlignCorners
+               from layout in Enum.GetValues<TensorLayout>()
+               select vector.Case.Request with { Layout = layout },
+        ];
+        KernelLibrary.Prepare<float>(requests);
+        KernelLibrary.Prepare<double>(requests);
     }
 
     public static TheoryData<string, BilinearCase> Cases => [.. All];

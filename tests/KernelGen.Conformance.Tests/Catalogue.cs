@@ -11,7 +11,12 @@ public static class Catalogue
     private static readonly (int Channels, TensorLayout Layout)[] Pixels =
         [(1, TensorLayout.Nchw), (3, TensorLayout.Nchw), .. from channels in new[] { 2, 3, 4, 5, 8, 16, 21 } select (channels, TensorLayout.Nhwc)];
 
+    /// <summary>All kernels, for float.</summary>
     public static IReadOnlyList<KernelRequest> All { get; } = [.. Canonical(), .. Cropped()];
+
+    /// <summary>One kernel of each kind for double, whose vectors have half the lanes.</summary>
+    public static IReadOnlyList<KernelRequest> ForDouble { get; } =
+        [.. All.Where(request => request.Factor.Height is 2 or 3 or 4 or 7 or 16 || request.Padding is not null)];
 
     /// <summary>Every factor with some pixels and borders, and every kind of pixel with some factors.</summary>
     private static IEnumerable<KernelRequest> Canonical()

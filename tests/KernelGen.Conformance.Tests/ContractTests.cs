@@ -23,8 +23,8 @@ public sealed class ContractTests
         float[] input = new float[call.InputLength];
         float[] output = new float[call.OutputLength];
         KernelCall<float> kernel = KernelLibrary.Get<float>(request);
-        Assert.Equal(0, AllocatedBy(() => kernel(input, 2, 9, 33, call.InputRowStride, output, call.OutputRowStride)));
-        Assert.Equal(0, AllocatedBy(() => call.RunFallback<float>(input, output)));
+        Assert.Equal(0, Allocation.By(() => kernel(input, 2, 9, 33, call.InputRowStride, output, call.OutputRowStride)));
+        Assert.Equal(0, Allocation.By(() => call.RunFallback<float>(input, output)));
     }
 
     [Theory]
@@ -129,15 +129,5 @@ public sealed class ContractTests
         ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(
             () => Functional.BilinearUpsampleOutputSize(4, (height, width)));
         Assert.Contains("from (1, 1) to (64, 64)", exception.Message, StringComparison.Ordinal);
-    }
-
-    private static long AllocatedBy(Action call)
-    {
-        // The first calls compile.
-        for (int i = 0; i < 3; i++)
-            call();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        call();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -27,43 +27,46 @@ public static class KernelLibrary
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
-    /// <summary>The generated kernel of a request; compiles it unless <see cref="Prepare"/> has.</summary>
+    /// <summary>The generated kernel of a request; compiles it unless <see cref="Prepare{T}"/> has.</summary>
     public static KernelCall<T> Get<T>(KernelRequest request)
         where T : unmanaged
     {
+        request = Normalise(request);
         if (!Kernels.ContainsKey((request, typeof(T))))
-            Prepare([request]);
+            Prepare<T>([request]);
         return (KernelCall<T>)Kernels[(request, typeof(T))];
     }
 
-    /// <summary>Compiles many requests at once, in float and double: one compilation is far quicker than many.</summary>
-    public static void Prepare(IEnumerable<KernelRequest> requests)
+    /// <summary>Compiles many requests at once, which is far quicker than one by one.</summary>
+    public static void Prepare<T>(IEnumerable<KernelRequest> requests)
+        where T : unmanaged
     {
         lock (Compiling)
         {
-            KernelRequest[] missing = [.. requests.Distinct().Where(request => !Kernels.ContainsKey((request, typeof(float))))];
+            KernelRequest[] missing =
+                [.. requests.Select(Normalise).Distinct().Where(request => !Kernels.ContainsKey((request, typeof(T))))];
             if (missing.Length == 0)
                 return;
-            Type kernels = Compile(missing).GetType(ClassName, throwOnError: true)!;
+            Type kernels = Compile(Declare<T>(missing)).GetType(ClassName, throwOnError: true)!;
             for (int i = 0; i < missing.Length; i++)
             {
-                Kernels[(missing[i], typeof(double))] = Bind<double>(kernels, i);
-                Kernels[(missing[i], typeof(float))] = Bind<float>(kernels, i);
+                MethodInfo method = kernels.GetMethod(MethodName(i), BindingFlags.Public | BindingFlags.Static)!;
+                Kernels[(missing[i], typeof(T))] = method.CreateDelegate<KernelCall<T>>();
             }
         }
     }
 
-    private static KernelCall<T> Bind<T>(Type kernels, int index)
-        where T : unmanaged =>
-        kernels.GetMethod(MethodName<T>(index), BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<KernelCall<T>>();
+    // One channel gives the same kernel in either layout.
+    private static KernelRequest Normalise(KernelRequest request) =>
+        request.Channels == 1 ? request with { Layout = TensorLayout.Nchw } : request;
 
-    private static string MethodName<T>(int index) => $"Kernel{index}{typeof(T).Name}";
+    private static string MethodName(int index) => $"Kernel{index}";
 
-    private static Assembly Compile(KernelRequest[] requests)
+    private static Assembly Compile(string source)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"Kernels{Guid.NewGuid():N}",
-            [CSharpSyntaxTree.ParseText(Declare(requests))],
+            [CSharpSyntaxTree.ParseText(source)],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create(new KernelGenerator())
@@ -74,23 +77,22 @@ public static class KernelLibrary
         return Assembly.Load(image.ToArray());
     }
 
-    private static string Declare(KernelRequest[] requests)
+    private static string Declare<T>(KernelRequest[] requests)
     {
         StringBuilder source = new();
         source.AppendLine("using System; using KernelGen;");
         source.AppendLine($"public static partial class {ClassName} {{");
         for (int i = 0; i < requests.Length; i++)
         {
-            Declare<float>(source, requests[i], i, "float");
-            Declare<double>(source, requests[i], i, "double");
+            source.AppendLine(
+                $"""
+                {requests[i].Attribute}
+                public static partial void {MethodName(i)}(
+                    ReadOnlySpan<{typeof(T).Name}> input, int batch, int height, int width, int inputRowStride,
+                    Span<{typeof(T).Name}> output, int outputRowStride);
+                """);
         }
 
         return source.AppendLine("}").ToString();
     }
-
-    private static void Declare<T>(StringBuilder source, KernelRequest request, int index, string keyword) => source.AppendLine(
-        $"""
-        {request.Attribute}
-        public static partial void {MethodName<T>(index)}(ReadOnlySpan<{keyword}> input, int batch, int height, int width, int inputRowStride, Span<{keyword}> output, int outputRowStride);
-        """);
 }

@@ -6,7 +6,7 @@ namespace KernelGen.Conformance.Tests;
 /// <summary>Laws that hold for any image, on the fallback and the generated kernels alike.</summary>
 public sealed class LawTests
 {
-    private static readonly int[] Factors = [2, 3, 4, 5, 8, 16];
+    private static readonly int[] Factors = [2, 3, 5, 8];
 
     private static readonly Gen<Upsampling> Calls =
         from factorHeight in Gen.OneOf(Factors)
@@ -18,13 +18,19 @@ public sealed class LawTests
         select new Upsampling(
             new KernelRequest((factorHeight, factorWidth), channels, layout, BorderMode.Replicate), 1, (height, width));
 
-    static LawTests() => KernelLibrary.Prepare(
-        from factorHeight in Factors
-        from factorWidth in Factors
-        from channels in new[] { 1, 3 }
-        from layout in Enum.GetValues<TensorLayout>()
-        from border in Enum.GetValues<BorderMode>()
-        select new KernelRequest((factorHeight, factorWidth), channels, layout, border));
+    static LawTests()
+    {
+        KernelRequest[] requests =
+        [
+            .. from factorHeight in Factors
+               from factorWidth in Factors
+               from channels in new[] { 1, 3 }
+               from layout in Enum.GetValues<TensorLayout>()
+               select new KernelRequest((factorHeight, factorWidth), channels, layout, BorderMode.Replicate),
+        ];
+        KernelLibrary.Prepare<float>(requests);
+        KernelLibrary.Prepare<double>(requests.Concat(requests.Select(request => request with { Border = BorderMode.Zero })));
+    }
 
     [Fact]
     public void A_constant_image_stays_constant() =>

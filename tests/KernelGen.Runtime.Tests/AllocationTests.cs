@@ -14,7 +14,7 @@ public class AllocationTests
         ConvTranspose2d<float> module = new(4, 6, 3, 2, 1, 1, groups: 2, layout: layout);
         float[] input = TestData.As<float>(TestData.Dyadic((int)inputShape.ElementCount, 1));
         float[] output = new float[module.OutputShape(inputShape).ElementCount];
-        Assert.Equal(0, AllocatedBy(() =>
+        Assert.Equal(0, Allocation.By(() =>
         {
             module.Forward(input, inputShape, output);
             module.Forward(input, inputShape, output, (10, 74));
@@ -27,14 +27,6 @@ public class AllocationTests
     public void Filling_a_weight_does_not_allocate()
     {
         double[] weight = new double[9 * 16];
-        Assert.Equal(0, AllocatedBy(() => BilinearKernel.FillWeight<double>(weight, 3, 4)));
-    }
-
-    private static long AllocatedBy(Action action)
-    {
-        action();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(0, Allocation.By(() => BilinearKernel.FillWeight<double>(weight, 3, 4)));
     }
 }

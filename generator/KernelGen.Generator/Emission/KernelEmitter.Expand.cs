@@ -28,11 +28,13 @@ internal sealed partial class KernelEmitter
 
             _writer.Lines(
                 $$"""
+                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
-                for (; done + {{plan.Reach}} <= length; {{advance}})
+                nuint whole = (nuint)Math.Max(0, count - {{plan.Reach - 1}});
+                for (; done < whole; {{advance}})
                     Step({{arguments}}, ref Unsafe.Add(ref output, done));
 
-                // What is left takes whole steps too, beside the output; only its own elements are copied there.
+                // What is left takes whole steps too, beside the output, from where its own elements are copied.
                 for (; done < length; {{advance}})
                 {
                     Step({{arguments}}, ref tail);

@@ -5,7 +5,7 @@ namespace KernelGen.Generator.Emission;
 /// <summary>Dispatch, and the loops over planes and column blocks: the same for every path.</summary>
 internal sealed partial class KernelEmitter
 {
-    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    private const string Optimized = "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]";
     private const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
     private void EmitConstants()
