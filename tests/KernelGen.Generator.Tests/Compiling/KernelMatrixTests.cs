@@ -73,6 +73,6 @@ public class KernelMatrixTests
                 """);
         }
 
-        StrictBuild.AssertClean(count, source.Append('}').ToString());
+        StrictBuild.AssertCleanCheckedAndUnchecked(count, source.Append('}').ToString());
     }
 }

@@ -12,17 +12,25 @@ public class ExpandPlanTests
 
     [Theory]
     [MemberData(nameof(Factors))]
-    public void Computes_the_phase_table(int factor)
+    public void Computes_the_phase_table(int factor) =>
+        AssertComputes(factor, BilinearFiller.CanonicalPadding(factor), [1, 2, 3, 4, 5, 8, 21]);
+
+    [Theory]
+    [MemberData(nameof(Factors))]
+    public void Computes_the_phase_table_from_whichever_phase_a_row_starts(int factor)
     {
-        foreach (int padding in new[] { BilinearFiller.CanonicalPadding(factor), 0, factor - 1 })
+        AssertComputes(factor, padding: 0, [1, 3]);
+        AssertComputes(factor, padding: factor - 1, [1, 3]);
+    }
+
+    private static void AssertComputes(int factor, int padding, int[] channelCounts)
+    {
+        AxisPhases phases = AxisPhases.Lower(new AxisSpec(factor, padding, padding));
+        foreach (int channels in channelCounts)
         {
-            AxisPhases phases = AxisPhases.Lower(new AxisSpec(factor, padding, padding));
-            foreach (int channels in new[] { 1, 2, 3, 4, 5, 8, 21 })
-            {
-                var pattern = ColumnPattern.Create(phases, channels);
-                foreach (int lanes in new[] { 1, 2, 4, 8, 16 })
-                    Assert.All(PlansOf(pattern, lanes), plan => AssertComputes(plan, phases, channels));
-            }
+            var pattern = ColumnPattern.Create(phases, channels);
+            foreach (int lanes in new[] { 1, 2, 4, 8, 16 })
+                Assert.All(PlansOf(pattern, lanes), plan => AssertComputes(plan, phases, channels));
         }
     }
 
