@@ -33,6 +33,9 @@ internal sealed class ExpandSimulator(ExpandPlan plan, int channels, Rational[] 
             {
                 Rational distance = vector.Distances.Length == 1 ? vector.Distances[0] : vector.Distances[lane];
                 bool copies = vector.Farther is null || (!vector.Copies.IsEmpty && vector.Copies[lane]);
+
+                // Staged values differ. Interpolating a value with itself would turn an infinity into NaN, and -0 into 0.
+                Assert.True(copies || nearer[lane] != farther[lane], "A copy must not be interpolated.");
                 Rational value = copies ? nearer[lane] : nearer[lane] + distance * (farther[lane] - nearer[lane]);
                 Store(done, vector.Offset + channel + lane, value);
             }
