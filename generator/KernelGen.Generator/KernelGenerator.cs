@@ -10,12 +10,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KernelGen.Generator;
 
-/// <summary>Writes a kernel for every method that carries a kernel attribute.</summary>
+/// <summary>
+/// Writes a kernel for every method that carries a kernel attribute, and a placeholder where it cannot.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
 {
     /// <summary>From an annotated method to what was asked for.</summary>
     public const string SpecStep = "KernelSpec";
+
+    /// <summary>From an annotated method that becomes no kernel to what completes it.</summary>
+    public const string RefusalStep = "RefusedKernel";
 
     /// <summary>The file names that need more than the kernel's name.</summary>
     public const string AmbiguousNamesStep = "AmbiguousNames";
@@ -23,22 +28,32 @@ public sealed class KernelGenerator : IIncrementalGenerator
     /// <summary>From what was asked for to the text of a file.</summary>
     public const string SourceStep = "GeneratedSource";
 
+    /// <summary>From a refusal to the text of a file.</summary>
+    public const string PlaceholderStep = "PlaceholderSource";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<KernelSpec> specs = context.SyntaxProvider
+        IncrementalValuesProvider<ParsedKernel> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 PropertyNames.BilinearUpsampleAttribute,
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (target, cancellation) => KernelParser.Parse(
-                    (IMethodSymbol)target.TargetSymbol, target.Attributes[0], DiagnosticSink.None, cancellation))
-            .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
+                    (IMethodSymbol)target.TargetSymbol, target.Attributes[0], DiagnosticSink.None, cancellation));
+
+        IncrementalValuesProvider<KernelSpec> specs = parsed
+            .Where(static kernel => kernel.Spec is not null)
+            .Select(static (kernel, _) => kernel.Spec!)
             .WithTrackingName(SpecStep);
 
-        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = specs
+        IncrementalValuesProvider<RefusedKernel> refusals = parsed
+            .Where(static kernel => kernel.Refused is not null)
+            .Select(static (kernel, _) => kernel.Refused!)
+            .WithTrackingName(RefusalStep);
+
+        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = parsed
             .Collect()
-            .Select(static (all, _) => HintNames.FindAmbiguous(all.Select(spec => spec.Method)))
+            .Select(static (all, _) => HintNames.FindAmbiguous(all.Select(kernel => kernel.Method).OfType<MethodSpec>()))
             .WithTrackingName(AmbiguousNamesStep);
 
         IncrementalValuesProvider<GeneratedSource> sources = specs
@@ -46,8 +61,13 @@ public sealed class KernelGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Generate(pair.Left, pair.Right))
             .WithTrackingName(SourceStep);
 
-        context.RegisterSourceOutput(
-            sources, static (output, source) => output.AddSource(source.HintName, source.Text));
+        IncrementalValuesProvider<GeneratedSource> placeholders = refusals
+            .Combine(ambiguousNames)
+            .Select(static (pair, _) => Complete(pair.Left, pair.Right))
+            .WithTrackingName(PlaceholderStep);
+
+        context.RegisterSourceOutput(sources, AddSource);
+        context.RegisterSourceOutput(placeholders, AddSource);
     }
 
     private static GeneratedSource Generate(KernelSpec spec, EquatableArray<string> ambiguousNames)
@@ -56,4 +76,10 @@ public sealed class KernelGenerator : IIncrementalGenerator
         KernelPlan plan = KernelPlanner.Plan(spec, phases);
         return new GeneratedSource(HintNames.Format(spec.Method, ambiguousNames), KernelEmitter.Emit(plan));
     }
+
+    private static GeneratedSource Complete(RefusedKernel refused, EquatableArray<string> ambiguousNames) =>
+        new(HintNames.Format(refused.Method, ambiguousNames), PlaceholderEmitter.Emit(refused));
+
+    private static void AddSource(SourceProductionContext output, GeneratedSource source) =>
+        output.AddSource(source.HintName, source.Text);
 }

@@ -60,7 +60,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
             return;
 
         var sink = new DiagnosticSink(context.ReportDiagnostic);
-        KernelSpec? spec = KernelParser.Parse(method, attribute, sink, context.CancellationToken);
+        KernelSpec? spec = KernelParser.Parse(method, attribute, sink, context.CancellationToken).Spec;
         if (spec is null)
             return;
         KernelPlan plan = KernelPlanner.Plan(spec, PhaseTable.Lower(spec));

@@ -24,7 +24,8 @@ internal sealed partial class KernelEmitter
             ? $$"""
               {{Optimized}}
               private static void LoadRow<TPath>(
-                  ref readonly {{T}} input, in UpsampleShape shape, long row, int firstPixel, int pixels, ref {{T}} staged, ref {{T}} expanded, int count)
+                  ref readonly {{T}} input, in UpsampleShape shape, long row, int firstPixel, int pixels,
+                  ref {{T}} staged, ref {{T}} expanded, int count)
                   where TPath : struct, IPath
               """
             : $$"""

@@ -18,7 +18,7 @@ internal sealed partial class KernelEmitter
         Document($"{ShapeText("height", "width")} to {ShapeText(ExtentText(_spec.Rows, "height"), ExtentText(_spec.Columns, "width"))}.");
         Document("</summary>");
         Document("<remarks>");
-        DocumentParagraph($"Gives the numbers of <c>{PyTorchCall()}</c> and of ONNX <c>{OnnxCall()}</c>.");
+        DocumentParagraph($"Computes, up to rounding, <c>{PyTorchCall()}</c> and ONNX <c>{OnnxCall()}</c>.");
         DocumentPhases();
         DocumentParagraph($"Strategy: {_plan.Reason}.");
         if (_plan.Strategy != Strategy.Fallback)
@@ -52,9 +52,9 @@ internal sealed partial class KernelEmitter
             return;
         }
 
-        string index = Literals.Plus(axis, phases.PadStart);
+        string index = phases.PadStart == 0 ? axis : $"({Literals.Plus(axis, phases.PadStart)})";
         foreach (Phase phase in phases.Phases.Take(MaxListedPhases))
-            Document($"phase {phase.Index} of {axis}s, ({index}) mod {phases.Factor} = {phase.Index}: {phase.Describe(before, at)}");
+            Document($"phase {phase.Index} of {axis}s, {index} mod {phases.Factor} = {phase.Index}: {phase.Describe(before, at)}");
         if (phases.Factor > MaxListedPhases)
         {
             Phase last = phases.Phases[phases.Factor - 1];
@@ -106,7 +106,7 @@ internal sealed partial class KernelEmitter
 
     private string OnnxCall() => _spec.Border == Border.Replicate
         ? "Resize(mode=\"linear\", coordinate_transformation_mode=\"half_pixel\")"
-        : $"ConvTranspose(strides=[{Rows.Factor}, {Columns.Factor}], pads=[{_spec.Rows.PadStart}, {_spec.Columns.PadStart}, {_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}], group={_spec.Channels})";
+        : $"ConvTranspose(strides=[{Rows.Factor}, {Columns.Factor}], pads=[{_spec.Rows.PadStart}, {_spec.Columns.PadStart}, {_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}])";
 
     private string CostText()
     {

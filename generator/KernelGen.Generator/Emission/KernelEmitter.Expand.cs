@@ -11,14 +11,12 @@ internal sealed partial class KernelEmitter
     private void EmitExpand(ExpandPlan plan, VectorSyntax syntax)
     {
         string arguments = BlendsInStep
-            ? $"ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), {(syntax.IsScalar ? "distance" : "rowDistance")}"
+            ? $"ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), {RowDistance(syntax)}"
             : "ref Unsafe.Add(ref row, pixel)";
         string advance = $"done += {plan.OutputsPerStep}, pixel += {plan.PixelsPerStep * ChannelsPerPixel}";
         _writer.Line(Optimized);
         using (_writer.Block($"public static {(BlendsInStep ? BlendAndExpandSignature : ExpandSignature)}"))
         {
-            if (BlendsInStep && !syntax.IsScalar)
-                _writer.Line($"{syntax.Type} rowDistance = {syntax.Broadcast("distance")};");
             if (!_plan.ExpandsIntoOutput)
             {
                 _writer.Line($"for (nuint done = 0, pixel = 0; done < (nuint)count; {advance})");
@@ -26,10 +24,13 @@ internal sealed partial class KernelEmitter
                 return;
             }
 
+            if (BlendsInStep && !syntax.IsScalar)
+                _writer.Line($"{syntax.Type} rowDistance = {syntax.Broadcast("distance")};");
             _writer.Lines(
                 $$"""
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - {{plan.Reach - 1}});
                 for (; done < whole; {{advance}})
                     Step({{arguments}}, ref Unsafe.Add(ref output, done));
@@ -43,6 +44,8 @@ internal sealed partial class KernelEmitter
                 """);
         }
     }
+
+    private static string RowDistance(VectorSyntax syntax) => syntax.IsScalar ? "distance" : "rowDistance";
 
     private void EmitStep(ExpandPlan plan, VectorSyntax syntax)
     {
@@ -95,12 +98,14 @@ internal sealed partial class KernelEmitter
         if (vector.Farther is { } fartherTaps)
         {
             string farther = EmitTaps($"farther{number}", fartherTaps, syntax);
-            value = $"Lerp({nearer}, {farther}, {FormatDistances(vector, syntax)})";
-            if (!vector.Copies.IsEmpty)
-            {
-                _writer.Line($"{syntax.Type} copied{number} = {syntax.Mask(vector.Copies)};");
-                value = syntax.Select($"copied{number}", nearer, value);
-            }
+            value = $"Lerp({nearer}, {farther}, {EmitDistances($"distance{number}", vector, syntax)})";
+        }
+
+        if (!vector.Copies.IsEmpty)
+        {
+            IEnumerable<int> mask = vector.Copies.Select(copy => copy ? -1 : 0);
+            _writer.List($"{syntax.Type} copied{number} = {syntax.Create}", syntax.LaneNumbers(mask), syntax.AsMask);
+            value = syntax.Select($"copied{number}", nearer, value);
         }
 
         _writer.Line(syntax.Store(value, destination, Offset(vector.Offset, index)));
@@ -108,14 +113,17 @@ internal sealed partial class KernelEmitter
 
     private string DescribeVector(ExpandPlan plan, OutputVector vector)
     {
-        if (vector.Distances.Length > 1)
-            return $"outputs from {vector.Offset}: column phases {vector.Phases}; distances {string.Join(" ", vector.Distances)}";
-        Phase? phase = plan.Lanes == 1 || plan.LoopsOverChannels || !vector.Phases.Contains(' ')
-            ? Columns.Phases[int.Parse(vector.Phases, System.Globalization.CultureInfo.InvariantCulture)]
-            : null;
-        return phase is null
-            ? $"outputs from {vector.Offset}: column phases {vector.Phases}; distance {vector.Distances[0]}"
-            : $"column phase {phase.Index}: {phase.Describe("left", "right")}";
+        // A vector of channels has one phase; of lanes, each pixel has its own.
+        if (vector.Phases.Length == 1 && vector.Copies.IsEmpty && plan.PixelsPerStep == 1)
+        {
+            Phase phase = Columns.Phases[vector.Phases[0]];
+            return $"column phase {phase.Index}: {phase.Describe("left", "right")}";
+        }
+
+        string phases = string.Join(" ", vector.Phases.Select(Literals.Format));
+        string distances = string.Join(" ", vector.Phases.Select(phase => Columns.Phases[phase].Distance));
+        int last = Math.Min(vector.Offset + plan.Lanes, plan.OutputsPerStep) - 1;
+        return $"outputs {vector.Offset} to {last}: column phases {phases}, distances {distances}";
     }
 
     private string EmitTaps(string name, TapVector taps, VectorSyntax syntax)
@@ -123,13 +131,18 @@ internal sealed partial class KernelEmitter
         string window = $"window{taps.Window}";
         if (taps.IsWholeWindow)
             return window;
-        _writer.Line($"{syntax.Type} {name} = {syntax.Shuffle(window, syntax.Lanes(taps.Lanes))};");
+        _writer.List($"{syntax.Type} {name} = {syntax.Shuffle(window)}", syntax.LaneNumbers(taps.Lanes), "));");
         return name;
     }
 
-    private string FormatDistances(OutputVector vector, VectorSyntax syntax) => vector.Distances.Length == 1
-        ? syntax.Broadcast(Literals.Format(vector.Distances[0], _spec.Element))
-        : syntax.Constant(vector.Distances.Select(distance => Literals.Format(distance, _spec.Element)));
+    private string EmitDistances(string name, OutputVector vector, VectorSyntax syntax)
+    {
+        IEnumerable<string> distances = vector.Distances.Select(distance => Literals.Format(distance, _spec.Element));
+        if (vector.Distances.Length == 1)
+            return syntax.Broadcast(distances.Single());
+        _writer.List($"{syntax.Type} {name} = {syntax.Create}", distances, ");");
+        return name;
+    }
 
     private static string Offset(int constant, string? index) =>
         index is null ? Literals.Format(constant) : constant == 0 ? index : $"{Literals.Format(constant)} + {index}";

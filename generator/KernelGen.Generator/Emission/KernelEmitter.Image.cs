@@ -68,7 +68,7 @@ internal sealed partial class KernelEmitter
             $$"""
             {{Inlined}}
             private static ref {{T}} OutputRow(ref {{T}} output, in UpsampleShape shape, long row, int column) =>
-                ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + {{Literals.Times(ChannelsPerPixel, "(nint)column")}});
+                ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + {{(ChannelsPerPixel == 1 ? "column" : Literals.Times(ChannelsPerPixel, "(nint)column"))}});
 
             {{Inlined}}
             private static void Copy(ref {{T}} source, ref {{T}} destination, int count) => Unsafe.CopyBlockUnaligned(

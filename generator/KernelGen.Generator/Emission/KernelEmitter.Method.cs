@@ -14,7 +14,8 @@ internal sealed partial class KernelEmitter
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{ToolName.Value}\", \"{ToolName.Version}\")]");
         IEnumerable<string> parameters = _spec.Method.Parameters.Select(
             parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}");
-        using (_writer.Block($"{_spec.Method.Modifiers} void {_spec.Method.Name}({string.Join(", ", parameters)})"))
+        _writer.List($"{_spec.Method.Modifiers} void {_spec.Method.Name}(", parameters, ")");
+        using (_writer.Brace())
         {
             if (_plan.Strategy == Strategy.Fallback)
                 EmitFallbackCall();
@@ -39,7 +40,7 @@ internal sealed partial class KernelEmitter
             _writer.Line($"padEnd: ({_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}),");
             _writer.Line($"batch: {BatchName()},");
             _writer.Line($"height: {NameOf(ParameterRole.Height)},");
-            _writer.Line($"width: {NameOf(ParameterRole.Width)}{StrideArguments()});");
+            _writer.Lines($"width: {NameOf(ParameterRole.Width)}{StrideArguments(",\n")});");
         }
 
         _writer.Line($"{shape}.Check({input}, {output});");
@@ -55,16 +56,12 @@ internal sealed partial class KernelEmitter
         {
             _writer.Line($"{NameOf(ParameterRole.Input)},");
             _writer.Line($"new {Runtime}.TensorShape({BatchName()}, {_spec.Channels}, {NameOf(ParameterRole.Height)}, {NameOf(ParameterRole.Width)}),");
-            using (_writer.Indent($"new {Runtime}.BilinearUpsampleParameters(({Rows.Factor}, {Columns.Factor}), {BorderName()})"))
-            {
-                if (_spec.Border == Border.Zero)
-                    _writer.Line($"{{ Padding = ({_spec.Rows.PadStart}, {_spec.Columns.PadStart}), PaddingEnd = ({_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}) }},");
-                else
-                    _writer.Line("{ },");
-            }
-
+            string parameters = $"new {Runtime}.BilinearUpsampleParameters(({Rows.Factor}, {Columns.Factor}), {BorderName()})";
+            _writer.Line(_spec.Border == Border.Zero ? parameters : parameters + ",");
+            if (_spec.Border == Border.Zero)
+                _writer.Line($"    {{ Padding = ({_spec.Rows.PadStart}, {_spec.Columns.PadStart}), PaddingEnd = ({_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}) }},");
             _writer.Line($"{NameOf(ParameterRole.Output)},");
-            _writer.Line($"{LayoutName()}{StrideArguments()});");
+            _writer.Line($"{LayoutName()}{StrideArguments(", ")});");
         }
     }
 
@@ -72,9 +69,9 @@ internal sealed partial class KernelEmitter
 
     private string BatchName() => _spec.Method[ParameterRole.Batch]?.Name ?? "1";
 
-    private string StrideArguments() => string.Concat(
+    private string StrideArguments(string separator) => string.Concat(
         new[] { ParameterRole.InputRowStride, ParameterRole.OutputRowStride }
-            .Select(role => _spec.Method[role] is { } parameter ? $", {parameter.Name}: {parameter.Name}" : ""));
+            .Select(role => _spec.Method[role] is { } parameter ? $"{separator}{parameter.Name}: {parameter.Name}" : ""));
 
     private string LayoutName() =>
         $"{Runtime}.TensorLayout.{(_spec.Layout == Layout.Interleaved ? "Nhwc" : "Nchw")}";

@@ -8,10 +8,10 @@ internal sealed partial class KernelEmitter
     private static string PathName(PathPlan path) => path.Width + "Path";
 
     private string BlendSignature =>
-        $"void Blend(ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
+        $"void Blend(\n    ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
 
     private string BlendAndExpandSignature =>
-        $"void BlendAndExpand(ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
+        $"void BlendAndExpand(\n    ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
 
     private string ExpandSignature => _plan.ExpandsIntoOutput
         ? $"void Expand(ref {T} row, ref {T} output, int count, ref {T} tail)"
@@ -23,7 +23,7 @@ internal sealed partial class KernelEmitter
         using (_writer.Block("private interface IPath"))
         {
             foreach (string signature in PathSignatures())
-                _writer.Line($"static abstract {signature};");
+                _writer.Lines($"static abstract {signature};");
         }
     }
 
@@ -39,8 +39,7 @@ internal sealed partial class KernelEmitter
 
     private void EmitPath(PathPlan path)
     {
-        if (path.Expand is { } expand)
-            _writer.Comment($"{path.Width}: {expand.Reason}.");
+        _writer.Comment($"{path.Width}: {path.Expand?.Reason ?? $"rows are blended {path.Lanes} element{(path.Lanes == 1 ? "" : "s")} at a time"}.");
         using (_writer.Block($"private readonly struct {PathName(path)} : IUpsampleKernel<{T}>, IPath"))
         {
             _writer.Lines(

@@ -55,6 +55,14 @@ internal sealed partial class KernelEmitter
             EmitKernelFile();
     }
 
+    private string DescribeFlow() => _plan.Strategy switch
+    {
+        Strategy.BlendThenExpand => "Rows are staged with their halo; pairs of them are blended and expanded into the output.",
+        Strategy.ExpandThenBlend => "Rows are staged with their halo and expanded; pairs of them are blended into the output.",
+        Strategy.ExpandOnly => "Rows are staged with their halo and expanded into the output.",
+        _ => "Rows are staged; pairs of them are blended into the output.",
+    };
+
     private void EmitUserType()
     {
         Stack<SourceWriter.Scope> scopes = new();
@@ -74,7 +82,7 @@ internal sealed partial class KernelEmitter
         _writer.Line("using System.Runtime.Intrinsics;");
         _writer.Line("using KernelGen.CompilerServices;");
         _writer.Line();
-        _writer.Comment($"Strategy: {_plan.Reason}.");
+        _writer.Comment(DescribeFlow());
         using (_writer.Block($"file static class {_kernelClass}"))
         {
             EmitConstants();

@@ -21,10 +21,6 @@ internal static class Literals
             : string.Format(CultureInfo.InvariantCulture, "{0}{1} / {2}", value.Numerator, suffix, value.Denominator);
     }
 
-    /// <summary>The fraction as a trailing comment, where the literal does not show it.</summary>
-    public static string FractionComment(Rational value) =>
-        (value.Denominator & (value.Denominator - 1)) == 0 && value.Denominator > 1 ? $" // {value}" : "";
-
     public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds a constant to an expression, and nothing where it is 0.</summary>

@@ -6,6 +6,7 @@ namespace KernelGen.Generator.Emission;
 internal sealed class SourceWriter
 {
     private const int SpacesPerLevel = 4;
+    private const int LineLength = 120;
 
     private readonly StringBuilder _text = new();
     private int _level;
@@ -27,14 +28,38 @@ internal sealed class SourceWriter
     /// <summary>A comment, broken at words so that it stays readable beside the code.</summary>
     public void Comment(string text)
     {
-        foreach (string line in TextWrap.Wrap(text, Math.Max(60, 110 - _level * SpacesPerLevel)))
+        foreach (string line in TextWrap.Wrap(text, Room - "// ".Length))
             Line("// " + line);
+    }
+
+    /// <summary>A statement with a list in parentheses, which goes on lines of its own where one line is too short.</summary>
+    public void List(string head, IEnumerable<string> items, string tail)
+    {
+        string list = string.Join(", ", items);
+        if (head.Length + list.Length + tail.Length <= Room)
+        {
+            Line(head + list + tail);
+            return;
+        }
+
+        using (Indent(head.TrimEnd()))
+        {
+            IReadOnlyList<string> lines = TextWrap.Wrap(list, Room - tail.Length);
+            for (int i = 0; i < lines.Count; i++)
+                Line(i < lines.Count - 1 ? lines[i] : lines[i] + tail);
+        }
     }
 
     /// <summary>Opens a brace; disposing closes it.</summary>
     public Scope Block(string header)
     {
         Lines(header);
+        return Brace();
+    }
+
+    /// <summary>Opens a brace under a header already written; disposing closes it.</summary>
+    public Scope Brace()
+    {
         Line("{");
         _level++;
         return new Scope(this, closesBrace: true);
@@ -49,6 +74,8 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private int Room => Math.Max(60, LineLength - _level * SpacesPerLevel);
 
     internal readonly struct Scope(SourceWriter writer, bool closesBrace) : IDisposable
     {

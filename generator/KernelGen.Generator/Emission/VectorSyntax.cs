@@ -39,26 +39,21 @@ internal sealed class VectorSyntax
 
     public string Broadcast(string value) => IsScalar ? value : $"{_vector}.Create({value})";
 
-    public string Constant(IEnumerable<string> elements) => $"{_vector}.Create({string.Join(", ", elements)})";
+    /// <summary>A constant vector, open behind the parenthesis in which its elements follow.</summary>
+    public string Create => $"{_vector}.Create(";
 
-    /// <summary>Lane numbers; always a full list, which the JIT sees as a constant.</summary>
-    public string Lanes(IEnumerable<int> lanes) => IsLong
-        ? $"{_vector}.Create({string.Join(", ", lanes.Select(lane => Literals.Format(lane) + "L"))})"
-        : $"{_vector}.Create({string.Join(", ", lanes.Select(Literals.Format))})";
+    /// <summary>A shuffle, open behind the window: its lane numbers follow as a constant, which the JIT folds.</summary>
+    public string Shuffle(string window) => $"{_vector}.ShuffleNative({window}, {Create}";
 
-    public string Shuffle(string value, string lanes) => $"{_vector}.ShuffleNative({value}, {lanes})";
+    /// <summary>Numbers of lanes, in the integer type that the element's shuffles take.</summary>
+    public IEnumerable<string> LaneNumbers(IEnumerable<int> lanes) =>
+        lanes.Select(lane => Literals.Format(lane) + (IsLong ? "L" : ""));
 
     public string Select(string mask, string whenSet, string otherwise) =>
         $"{_vector}.ConditionalSelect({mask}, {whenSet}, {otherwise})";
 
-    /// <summary>A mask of all bits where a lane is chosen.</summary>
-    public string Mask(IEnumerable<bool> lanes)
-    {
-        string index = _element.LaneIndexKeyword;
-        string suffix = IsLong ? "L" : "";
-        string values = string.Join(", ", lanes.Select(lane => (lane ? "-1" : "0") + suffix));
-        return $"{_vector}.Create({values}).As<{index}, {_element.Keyword}>()";
-    }
+    /// <summary>What makes a vector of integers, all bits set where a lane is chosen, a mask.</summary>
+    public string AsMask => $").As<{_element.LaneIndexKeyword}, {_element.Keyword}>();";
 
     private bool IsLong => _element.LaneIndexKeyword == "long";
 }

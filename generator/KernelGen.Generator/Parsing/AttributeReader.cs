@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KernelGen.Generator.Parsing;
 
-/// <summary>The properties that an attribute's source sets; one that is left out is absent, not its default.</summary>
+/// <summary>
+/// The properties that an attribute's source sets; one that is left out is absent, not its default, and so is a padding
+/// that is written as unset.
+/// </summary>
 internal sealed class AttributeReader
 {
     private readonly AttributeData _attribute;
@@ -15,7 +18,7 @@ internal sealed class AttributeReader
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
             // An argument that does not compile has no value, and the compiler has said so.
-            if (argument.Value.Value is int value)
+            if (argument.Value.Value is int value && !IsUnset(argument.Key, value))
                 _values[argument.Key] = value;
         }
     }
@@ -33,4 +36,7 @@ internal sealed class AttributeReader
             candidate => candidate.NameEquals?.Name.Identifier.ValueText == property);
         return (argument ?? (SyntaxNode)syntax).GetLocation();
     }
+
+    private static bool IsUnset(string property, int value) =>
+        value == PropertyNames.UnsetPadding && PropertyNames.AllPaddings().Contains(property);
 }

@@ -10,8 +10,26 @@ namespace KernelGen.Generator.Parsing;
 /// <summary>Checks that a method can be completed from another file, and notes how to reopen it there.</summary>
 internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sink, CancellationToken cancellation)
 {
-    /// <summary>The modifiers to repeat; null, with an error reported, where the method cannot be completed.</summary>
-    public string? ParseModifiers()
+    /// <summary>
+    /// The declaration without its parameters, which are the signature's; null where it cannot be completed. Then an
+    /// error is reported, here or by the compiler.
+    /// </summary>
+    public MethodSpec? Parse()
+    {
+        MethodDeclarationSyntax? declaration = CheckDeclaration();
+        EquatableArray<ContainingType> types = ParseContainingTypes();
+        if (declaration is null || sink.HasErrors)
+            return null;
+        return new MethodSpec(
+            Identifiers.NameOf(method.ContainingNamespace),
+            types,
+            ModifiersOf(declaration),
+            Identifiers.Escape(method.Name),
+            DocumentationComments.Precede(declaration),
+            Parameters: default);
+    }
+
+    private MethodDeclarationSyntax? CheckDeclaration()
     {
         // As while a declaration is being copied. The compiler says so; two files of one name would stop every kernel.
         if (IsDeclaredTwice())
@@ -28,15 +46,10 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
             sink.Report(DiagnosticDescriptors.AlreadyImplemented, location, method.Name);
         if (method.IsGenericMethod)
             sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, "the method is generic; declare one method per element type");
-
-        IEnumerable<string> modifiers = declaration.Modifiers
-            .Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))
-            .Select(modifier => modifier.ValueText);
-        return string.Join(" ", modifiers.Append("partial"));
+        return declaration;
     }
 
-    /// <summary>The types around the method, outermost first.</summary>
-    public EquatableArray<ContainingType> ParseContainingTypes()
+    private EquatableArray<ContainingType> ParseContainingTypes()
     {
         ImmutableArray<ContainingType>.Builder types = ImmutableArray.CreateBuilder<ContainingType>();
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
@@ -53,9 +66,12 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
         .OfType<IMethodSymbol>()
         .Count(other => other.Arity == method.Arity && HasParametersOf(other)) > 1;
 
+    // Overloads may differ in whether a parameter is a reference, but not in the kind of reference.
     private bool HasParametersOf(IMethodSymbol other) =>
         other.Parameters.Select(parameter => parameter.Type)
-            .SequenceEqual(method.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+            .SequenceEqual(method.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
+        && other.Parameters.Select(parameter => parameter.RefKind == RefKind.None)
+            .SequenceEqual(method.Parameters.Select(parameter => parameter.RefKind == RefKind.None));
 
     // The analyzer sees the compilation with our own part in it.
     private bool HasForeignImplementation() =>
@@ -78,13 +94,20 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
             .OfType<TypeDeclarationSyntax>()
             .FirstOrDefault();
         Location? location = declaration?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault();
-        if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (FindDeclaration() is not { } declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             sink.Report(DiagnosticDescriptors.TypeNotPartial, location, type.Name, method.Name);
         if (type.Arity > 0)
             sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is generic; move it to a type that is not");
         if (type.IsFileLocal)
             sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is file-local, so no other file can complete it");
     }
+
+    private static string ModifiersOf(MethodDeclarationSyntax declaration) => string.Join(
+        " ",
+        declaration.Modifiers
+            .Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))
+            .Select(modifier => modifier.ValueText)
+            .Append("partial"));
 
     private static string KeywordOf(INamedTypeSymbol type) => type switch
     {

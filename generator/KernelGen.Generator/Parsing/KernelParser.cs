@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Parsing;
 
-/// <summary>The first stage: from an annotated method to a <see cref="KernelSpec"/>, or to diagnostics.</summary>
+/// <summary>The first stage: from an annotated method to a <see cref="KernelSpec"/>, or to a refusal with diagnostics.</summary>
 internal static class KernelParser
 {
     private const int Replicate = 0;
@@ -12,31 +12,31 @@ internal static class KernelParser
     private const int Nchw = 0;
     private const int Nhwc = 1;
 
-    /// <summary>The spec; null where anything is wrong. Every problem is reported, not only the first.</summary>
-    public static KernelSpec? Parse(
+    /// <summary>The spec, or a refusal where anything is wrong. Every problem is reported, not only the first.</summary>
+    public static ParsedKernel Parse(
         IMethodSymbol method, AttributeData attributeData, DiagnosticSink sink, CancellationToken cancellation)
     {
         sink = sink.Fork();
         var attribute = new AttributeReader(attributeData);
-        var declaration = new DeclarationParser(method, sink, cancellation);
-
-        string? modifiers = declaration.ParseModifiers();
-        EquatableArray<ContainingType> types = declaration.ParseContainingTypes();
+        MethodSpec? declaration = new DeclarationParser(method, sink, cancellation).Parse();
         (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature = new SignatureParser(method, sink).Parse();
         int channels = ParseChannels(attribute, sink);
         Layout layout = ParseLayout(attribute, channels, sink);
         (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, sink);
-        if (sink.HasErrors || modifiers is null || signature is not { } known || axes is not { } both)
-            return null;
+        if (declaration is null)
+            return ParsedKernel.None;
+        if (sink.HasErrors || signature is not { } known || axes is not { } both)
+            return new ParsedKernel(Spec: null, RefusalParser.Parse(method, declaration));
 
-        var methodSpec = new MethodSpec(
-            Identifiers.NameOf(method.ContainingNamespace),
-            types,
-            modifiers,
-            Identifiers.Escape(method.Name),
-            known.Parameters);
-        return new KernelSpec(
-            methodSpec, known.Element, both.Rows, both.Columns, channels, layout, ParseBorder(attribute, DiagnosticSink.None));
+        var spec = new KernelSpec(
+            declaration with { Parameters = known.Parameters },
+            known.Element,
+            both.Rows,
+            both.Columns,
+            channels,
+            layout,
+            ParseBorder(attribute, DiagnosticSink.None));
+        return new ParsedKernel(spec, Refused: null);
     }
 
     private static (AxisSpec Rows, AxisSpec Columns)? ParseAxes(AttributeReader attribute, DiagnosticSink sink)

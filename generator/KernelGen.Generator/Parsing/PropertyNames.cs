@@ -17,6 +17,9 @@ internal static class PropertyNames
     public const string Height = nameof(Height);
     public const string Width = nameof(Width);
 
+    /// <summary>The value of a padding property that says the same as leaving it out.</summary>
+    public const int UnsetPadding = -1;
+
     /// <summary>Every padding property: each in a form for both axes and one per axis.</summary>
     public static IEnumerable<string> AllPaddings() =>
         from property in new[] { Padding, PaddingEnd, OutputPadding }

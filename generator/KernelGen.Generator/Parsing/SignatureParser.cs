@@ -77,15 +77,8 @@ internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
         return null;
     }
 
-    private void Add(ParameterRole role, IParameterSymbol parameter) => _parameters.Add(new ParameterSpec(
-        role,
-        ModifiersOf(parameter),
-        parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-        Identifiers.Escape(parameter.Name)));
-
-    private string ModifiersOf(IParameterSymbol parameter) =>
-        (method.IsExtensionMethod && parameter.Ordinal == 0 ? "this " : "")
-        + (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "");
+    private void Add(ParameterRole role, IParameterSymbol parameter) =>
+        _parameters.Add(SignatureText.Describe(parameter, role));
 
     private string? FindMissing()
     {

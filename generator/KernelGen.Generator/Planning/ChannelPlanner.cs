@@ -17,9 +17,6 @@ internal sealed class ChannelPlanner(ColumnPattern pattern, int lanes)
             .OrderBy(pixel => pixel)];
         ImmutableArray<OutputVector> vectors = [.. pattern.Columns.Select((column, r) => PlanVector(column, r, pixels))];
         int outputs = pattern.Factor * pattern.Channels;
-        string reason = lanes == 1
-            ? "no vectors: one pixel a step, one channel at a time"
-            : $"one pixel a step: its {pattern.Channels} channels fill vectors of {lanes} by themselves";
         return new ExpandPlan(
             lanes,
             PixelsPerStep: 1,
@@ -28,8 +25,17 @@ internal sealed class ChannelPlanner(ColumnPattern pattern, int lanes)
             LoopsOverChannels: pattern.Channels > lanes,
             [.. pixels.Select(pixel => new Window(pixel * pattern.Channels))],
             vectors,
-            reason);
+            DescribeReason());
     }
+
+    private string DescribeReason() => (lanes, pattern.Channels) switch
+    {
+        (1, 1) => "without vectors, one input pixel a step",
+        (1, _) => "without vectors, one input pixel a step, one channel after the other",
+        _ when pattern.Channels % lanes == 0 =>
+            $"one input pixel a step: its {pattern.Channels} channels fill vectors of {lanes} without a shuffle",
+        _ => $"one input pixel a step: its {pattern.Channels} channels take vectors of {lanes}, the last of which overlaps",
+    };
 
     private OutputVector PlanVector(Column column, int r, int[] pixels) => new(
         r * pattern.Channels,
@@ -37,5 +43,5 @@ internal sealed class ChannelPlanner(ColumnPattern pattern, int lanes)
         column.Phase.IsCopy ? null : new TapVector(Array.IndexOf(pixels, column.Farther), []),
         [column.Phase.Distance],
         [],
-        column.Phase.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        [column.Phase.Index]);
 }

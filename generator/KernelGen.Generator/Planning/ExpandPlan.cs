@@ -43,11 +43,11 @@ internal sealed record TapVector(int Window, ImmutableArray<int> Lanes)
 /// <param name="Farther">The farther taps; null where every lane is a copy.</param>
 /// <param name="Distances">Per lane; a single one where all are equal.</param>
 /// <param name="Copies">The lanes that are copies; empty where none is.</param>
-/// <param name="Phases">What the lanes compute, for the reader.</param>
+/// <param name="Phases">The column phase of each pixel that begins in the vector, or goes on in it.</param>
 internal sealed record OutputVector(
     int Offset,
     TapVector Nearer,
     TapVector? Farther,
     ImmutableArray<Rational> Distances,
     ImmutableArray<bool> Copies,
-    string Phases);
+    ImmutableArray<int> Phases);

@@ -37,7 +37,7 @@ internal static class KernelPlanner
                 "at factor 2 two rows are blended first: the blend stays in registers, and no row is stored twice"),
             _ => (
                 Strategy.ExpandThenBlend,
-                $"each input row is expanded once and serves {phases.Rows.Factor} output rows, which are then two operations per element"),
+                $"each input row is expanded once and serves {phases.Rows.Factor} output rows, each of which is then one interpolation per element"),
         };
 
     private static PathPlan PlanPath(KernelSpec spec, PhaseTable phases, Strategy strategy, VectorWidth width)

@@ -13,7 +13,7 @@ internal sealed class LanePlanner(ColumnPattern pattern, int lanes)
     private const int MaxVectorsPerStep = 8;
 
     /// <summary>A step that wastes fewer lanes than this is preferred only if it is no longer.</summary>
-    private const double GoodUse = 0.75;
+    private const double GoodUse = 0.8;
 
     private readonly List<Window> _windows = [];
 
@@ -34,8 +34,8 @@ internal sealed class LanePlanner(ColumnPattern pattern, int lanes)
         string reason = outputs == vectors * lanes
             ? $"{pixels} input {(pixels == 1 ? "pixel fills" : "pixels fill")} {Count(vectors)} exactly"
             : $"{pixels} input {(pixels == 1 ? "pixel takes" : "pixels take")} {outputs} lanes of {Count(vectors)}; the next step overwrites the rest";
-        return new ExpandPlan(
-            lanes, pixels, outputs, vectors * lanes, LoopsOverChannels: false, [.. _windows], planned.MoveToImmutable(), reason);
+        return SortWindows(new ExpandPlan(
+            lanes, pixels, outputs, vectors * lanes, LoopsOverChannels: false, [.. _windows], planned.MoveToImmutable(), reason));
     }
 
     private static string Count(int vectors) => vectors == 1 ? "one vector" : $"{vectors} vectors";
@@ -83,7 +83,7 @@ internal sealed class LanePlanner(ColumnPattern pattern, int lanes)
             fartherTaps,
             distances,
             anyCopy && !allCopies ? [.. taps.Select(tap => tap.Column.Phase.IsCopy)] : [],
-            DescribePhases(start, Math.Min(start + lanes, outputs)));
+            FindPhases(start, Math.Min(start + lanes, outputs)));
     }
 
     private bool TryPlanTaps(
@@ -111,11 +111,29 @@ internal sealed class LanePlanner(ColumnPattern pattern, int lanes)
         return new TapVector(window, inOrder ? [] : [.. taken.Select(element => element - first)]);
     }
 
-    private string DescribePhases(int start, int end)
-    {
-        IEnumerable<string> phases = Enumerable.Range(start, end - start)
+    private ImmutableArray<int> FindPhases(int start, int end) =>
+    [
+        .. Enumerable.Range(start, end - start)
             .Where(element => element == start || element % pattern.Channels == 0)
-            .Select(element => pattern.At(element).Column.Phase.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return string.Join(" ", phases);
+            .Select(element => pattern.At(element).Column.Phase.Index),
+    ];
+
+    // Windows in the order in which they lie in the row, rather than in that of their discovery.
+    private static ExpandPlan SortWindows(ExpandPlan plan)
+    {
+        ImmutableArray<Window> sorted = [.. plan.Windows.OrderBy(window => window.Offset)];
+        TapVector Renumber(TapVector taps) => taps with { Window = sorted.IndexOf(plan.Windows[taps.Window]) };
+        return plan with
+        {
+            Windows = sorted,
+            Vectors =
+            [
+                .. plan.Vectors.Select(vector => vector with
+                {
+                    Nearer = Renumber(vector.Nearer),
+                    Farther = vector.Farther is null ? null : Renumber(vector.Farther),
+                }),
+            ],
+        };
     }
 }

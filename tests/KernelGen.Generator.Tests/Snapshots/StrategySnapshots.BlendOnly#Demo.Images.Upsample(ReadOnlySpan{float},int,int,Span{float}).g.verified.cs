@@ -11,8 +11,8 @@ namespace Demo
         /// </summary>
         /// <remarks>
         /// <para>
-        /// Gives the numbers of <c>F.interpolate(x, scale_factor=(5, 1), mode="bilinear", align_corners=False)</c> and
-        /// of ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
+        /// Computes, up to rounding, <c>F.interpolate(x, scale_factor=(5, 1), mode="bilinear", align_corners=False)</c>
+        /// and ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
         /// </para>
         /// <code>
         /// phase 0 of rows, (row + 2) mod 5 = 0: 4/5·above + 1/5·below
@@ -30,7 +30,8 @@ namespace Demo
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
-        public static partial void Upsample(global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
+        public static partial void Upsample(
+            global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
         {
             // Every argument is checked here, before the first element is written.
             global::KernelGen.CompilerServices.UpsampleShape shape = global::KernelGen.CompilerServices.UpsampleShape.Create(
@@ -57,11 +58,11 @@ namespace KernelGen.Generated
     using System.Runtime.Intrinsics;
     using KernelGen.CompilerServices;
 
-    // Strategy: the column factor is 1, so only rows are interpolated.
+    // Rows are staged; pairs of them are blended into the output.
     file static class UpsampleKernel
     {
-        // Input pixels of a column block: a staged row block is 8.1 KB, so that two of them stay in the
-        // first-level cache.
+        // Input pixels of a column block: a staged row block is 8.1
+        // KB, so that two of them stay in the first-level cache.
         private const int BlockPixels = 2048;
 
         // Rows of the scratch, in elements: a block, its halo, and what its last step may overrun.
@@ -99,22 +100,21 @@ namespace KernelGen.Generated
             }
         }
 
-        // One column block. Output row 'row' lies between the input rows pair - 1 and pair, with pair = (row +
-        // 2) div 5.
+        // One column block. Output row 'row' lies between the input
+        // rows pair - 1 and pair, where pair = (row + 2) div 5.
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void UpsampleBlock<TPath>(
             ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape, int column, int columns)
             where TPath : struct, IPath
         {
-            int count = columns;
             int firstPixel = column;
             int pixels = columns;
             ref float rowAbove = ref scratch;
             ref float rowBelow = ref Unsafe.Add(ref scratch, StagedLength);
-            ref float tail = ref Unsafe.Add(ref scratch, StagedLength + StagedLength);
+            ref float tail = ref Unsafe.Add(ref scratch, 2 * StagedLength);
 
             LoadRow(in input, in shape, -1, firstPixel, pixels, ref rowBelow);
-            long lastPair = (shape.OutputHeight - 1L + 2) / 5;
+            long lastPair = ((long)shape.OutputHeight + 1) / 5;
             for (long pair = 0; pair <= lastPair; pair++)
             {
                 // The row below becomes the row above, whose memory takes the next.
@@ -127,27 +127,23 @@ namespace KernelGen.Generated
 
                 // row phase 0: 4/5·above + 1/5·below
                 if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowAbove, ref rowBelow, 1f / 5, ref OutputRow(ref output, in shape, row, column), count, ref tail);
+                    TPath.Blend(ref rowAbove, ref rowBelow, 1f / 5, ref OutputRow(ref output, in shape, row, column), columns, ref tail);
 
-                row++;
                 // row phase 1: 3/5·above + 2/5·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowAbove, ref rowBelow, 2f / 5, ref OutputRow(ref output, in shape, row, column), count, ref tail);
+                if (row + 1 >= 0 && row + 1 < shape.OutputHeight)
+                    TPath.Blend(ref rowAbove, ref rowBelow, 2f / 5, ref OutputRow(ref output, in shape, row + 1, column), columns, ref tail);
 
-                row++;
                 // row phase 2: 2/5·above + 3/5·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowBelow, ref rowAbove, 2f / 5, ref OutputRow(ref output, in shape, row, column), count, ref tail);
+                if (row + 2 < shape.OutputHeight)
+                    TPath.Blend(ref rowBelow, ref rowAbove, 2f / 5, ref OutputRow(ref output, in shape, row + 2, column), columns, ref tail);
 
-                row++;
                 // row phase 3: 1/5·above + 4/5·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowBelow, ref rowAbove, 1f / 5, ref OutputRow(ref output, in shape, row, column), count, ref tail);
+                if (row + 3 < shape.OutputHeight)
+                    TPath.Blend(ref rowBelow, ref rowAbove, 1f / 5, ref OutputRow(ref output, in shape, row + 3, column), columns, ref tail);
 
-                row++;
                 // row phase 4: below
-                if (row >= 0 && row < shape.OutputHeight)
-                    Copy(ref rowBelow, ref OutputRow(ref output, in shape, row, column), count);
+                if (row + 4 < shape.OutputHeight)
+                    Copy(ref rowBelow, ref OutputRow(ref output, in shape, row + 4, column), columns);
             }
         }
 
@@ -177,26 +173,29 @@ namespace KernelGen.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static ref float OutputRow(ref float output, in UpsampleShape shape, long row, int column) =>
-            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + (nint)column);
+            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float source, ref float destination, int count) => Unsafe.CopyBlockUnaligned(
             ref Unsafe.As<float, byte>(ref destination), ref Unsafe.As<float, byte>(ref source), (uint)count * sizeof(float));
 
-        // What differs between vector widths. All of them round the same way: nearer + distance * (farther -
-        // nearer), unfused.
+        // What differs between vector widths. All of them round the
+        // same way: nearer + distance * (farther - nearer), unfused.
         private interface IPath
         {
-            static abstract void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
+            static abstract void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
         }
 
+        // Vector512: rows are blended 16 elements at a time.
         private readonly struct Vector512Path : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<Vector512Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector512<float> rowDistance = Vector512.Create(distance);
                 if (count < 16)
@@ -218,13 +217,15 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
+        // Vector256: rows are blended 8 elements at a time.
         private readonly struct Vector256Path : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<Vector256Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector256<float> rowDistance = Vector256.Create(distance);
                 if (count < 8)
@@ -246,13 +247,15 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
+        // Vector128: rows are blended 4 elements at a time.
         private readonly struct Vector128Path : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<Vector128Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector128<float> rowDistance = Vector128.Create(distance);
                 if (count < 4)
@@ -274,13 +277,15 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
+        // Scalar: rows are blended 1 element at a time.
         private readonly struct ScalarPath : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<ScalarPath>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 for (nuint i = 0; i < (nuint)count; i++)
                     Unsafe.Add(ref output, i) = Lerp(Unsafe.Add(ref nearer, i), Unsafe.Add(ref farther, i), distance);

@@ -11,8 +11,8 @@ namespace Demo
         /// </summary>
         /// <remarks>
         /// <para>
-        /// Gives the numbers of <c>F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)</c> and of
-        /// ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
+        /// Computes, up to rounding, <c>F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)</c>
+        /// and ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
         /// </para>
         /// <code>
         /// phase 0 of rows, (row + 1) mod 2 = 0: 3/4·above + 1/4·below
@@ -28,7 +28,8 @@ namespace Demo
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
-        public static partial void Upsample(global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
+        public static partial void Upsample(
+            global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
         {
             // Every argument is checked here, before the first element is written.
             global::KernelGen.CompilerServices.UpsampleShape shape = global::KernelGen.CompilerServices.UpsampleShape.Create(
@@ -55,12 +56,11 @@ namespace KernelGen.Generated
     using System.Runtime.Intrinsics;
     using KernelGen.CompilerServices;
 
-    // Strategy: at factor 2 two rows are blended first: the blend stays in registers, and no row is stored
-    // twice.
+    // Rows are staged with their halo; pairs of them are blended and expanded into the output.
     file static class UpsampleKernel
     {
-        // Input pixels of a column block: a staged row block is 4.1 KB, so that two of them stay in the
-        // first-level cache.
+        // Input pixels of a column block: a staged row block is 4.1
+        // KB, so that two of them stay in the first-level cache.
         private const int BlockPixels = 1024;
 
         // Rows of the scratch, in elements: a block, its halo, and what its last step may overrun.
@@ -98,22 +98,21 @@ namespace KernelGen.Generated
             }
         }
 
-        // One column block. Output row 'row' lies between the input rows pair - 1 and pair, with pair = (row +
-        // 1) div 2.
+        // One column block. Output row 'row' lies between the input
+        // rows pair - 1 and pair, where pair = (row + 1) div 2.
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void UpsampleBlock<TPath>(
             ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape, int column, int columns)
             where TPath : struct, IPath
         {
-            int count = columns;
             int firstPixel = column / 2 - 1;
             int pixels = (columns + 1) / 2 + 2;
             ref float rowAbove = ref scratch;
             ref float rowBelow = ref Unsafe.Add(ref scratch, StagedLength);
-            ref float tail = ref Unsafe.Add(ref scratch, StagedLength + StagedLength);
+            ref float tail = ref Unsafe.Add(ref scratch, 2 * StagedLength);
 
             LoadRow(in input, in shape, -1, firstPixel, pixels, ref rowBelow);
-            long lastPair = (shape.OutputHeight - 1L + 1) / 2;
+            long lastPair = (long)shape.OutputHeight / 2;
             for (long pair = 0; pair <= lastPair; pair++)
             {
                 // The row below becomes the row above, whose memory takes the next.
@@ -126,12 +125,11 @@ namespace KernelGen.Generated
 
                 // row phase 0: 3/4·above + 1/4·below
                 if (row >= 0 && row < shape.OutputHeight)
-                    TPath.BlendAndExpand(ref rowAbove, ref rowBelow, 0.25f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 1/4
+                    TPath.BlendAndExpand(ref rowAbove, ref rowBelow, 0.25f, ref OutputRow(ref output, in shape, row, column), columns, ref tail);
 
-                row++;
                 // row phase 1: 1/4·above + 3/4·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.BlendAndExpand(ref rowBelow, ref rowAbove, 0.25f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 1/4
+                if (row + 1 < shape.OutputHeight)
+                    TPath.BlendAndExpand(ref rowBelow, ref rowAbove, 0.25f, ref OutputRow(ref output, in shape, row + 1, column), columns, ref tail);
             }
         }
 
@@ -161,17 +159,18 @@ namespace KernelGen.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static ref float OutputRow(ref float output, in UpsampleShape shape, long row, int column) =>
-            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + (nint)column);
+            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float source, ref float destination, int count) => Unsafe.CopyBlockUnaligned(
             ref Unsafe.As<float, byte>(ref destination), ref Unsafe.As<float, byte>(ref source), (uint)count * sizeof(float));
 
-        // What differs between vector widths. All of them round the same way: nearer + distance * (farther -
-        // nearer), unfused.
+        // What differs between vector widths. All of them round the
+        // same way: nearer + distance * (farther - nearer), unfused.
         private interface IPath
         {
-            static abstract void BlendAndExpand(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
+            static abstract void BlendAndExpand(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
         }
 
         // Vector512: 8 input pixels fill one vector exactly.
@@ -181,11 +180,13 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector512Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void BlendAndExpand(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void BlendAndExpand(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector512<float> rowDistance = Vector512.Create(distance);
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 15);
                 for (; done < whole; done += 16, pixel += 8)
                     Step(ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), rowDistance, ref Unsafe.Add(ref output, done));
@@ -203,9 +204,12 @@ namespace KernelGen.Generated
             {
                 Vector512<float> window0 = Lerp(Vector512.LoadUnsafe(ref nearer), Vector512.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs from 0: column phases 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0; distance 1/4
-                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8));
-                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(0, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 8, 7, 9));
+                // outputs 0 to 15: column phases 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0, distances
+                // 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4
+                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8));
+                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    0, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 8, 7, 9));
                 Lerp(nearer0, farther0, Vector512.Create(0.25f)).StoreUnsafe(ref output);
             }
 
@@ -221,11 +225,13 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector256Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void BlendAndExpand(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void BlendAndExpand(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector256<float> rowDistance = Vector256.Create(distance);
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 7);
                 for (; done < whole; done += 8, pixel += 4)
                     Step(ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), rowDistance, ref Unsafe.Add(ref output, done));
@@ -243,7 +249,7 @@ namespace KernelGen.Generated
             {
                 Vector256<float> window0 = Lerp(Vector256.LoadUnsafe(ref nearer), Vector256.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs from 0: column phases 1 0 1 0 1 0 1 0; distance 1/4
+                // outputs 0 to 7: column phases 1 0 1 0 1 0 1 0, distances 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4
                 Vector256<float> nearer0 = Vector256.ShuffleNative(window0, Vector256.Create(1, 1, 2, 2, 3, 3, 4, 4));
                 Vector256<float> farther0 = Vector256.ShuffleNative(window0, Vector256.Create(0, 2, 1, 3, 2, 4, 3, 5));
                 Lerp(nearer0, farther0, Vector256.Create(0.25f)).StoreUnsafe(ref output);
@@ -261,11 +267,13 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector128Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void BlendAndExpand(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void BlendAndExpand(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector128<float> rowDistance = Vector128.Create(distance);
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 3);
                 for (; done < whole; done += 4, pixel += 2)
                     Step(ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), rowDistance, ref Unsafe.Add(ref output, done));
@@ -283,7 +291,7 @@ namespace KernelGen.Generated
             {
                 Vector128<float> window0 = Lerp(Vector128.LoadUnsafe(ref nearer), Vector128.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs from 0: column phases 1 0 1 0; distance 1/4
+                // outputs 0 to 3: column phases 1 0 1 0, distances 1/4 1/4 1/4 1/4
                 Vector128<float> nearer0 = Vector128.ShuffleNative(window0, Vector128.Create(1, 1, 2, 2));
                 Vector128<float> farther0 = Vector128.ShuffleNative(window0, Vector128.Create(0, 2, 1, 3));
                 Lerp(nearer0, farther0, Vector128.Create(0.25f)).StoreUnsafe(ref output);
@@ -294,17 +302,19 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
-        // Scalar: no vectors: one pixel a step, one channel at a time.
+        // Scalar: without vectors, one input pixel a step.
         private readonly struct ScalarPath : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<ScalarPath>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void BlendAndExpand(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void BlendAndExpand(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 1);
                 for (; done < whole; done += 2, pixel += 1)
                     Step(ref Unsafe.Add(ref nearer, pixel), ref Unsafe.Add(ref farther, pixel), distance, ref Unsafe.Add(ref output, done));

@@ -11,8 +11,8 @@ namespace Demo
         /// </summary>
         /// <remarks>
         /// <para>
-        /// Gives the numbers of <c>F.interpolate(x, scale_factor=(1, 4), mode="bilinear", align_corners=False)</c> and
-        /// of ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
+        /// Computes, up to rounding, <c>F.interpolate(x, scale_factor=(1, 4), mode="bilinear", align_corners=False)</c>
+        /// and ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
         /// </para>
         /// <code>
         /// every row is copied
@@ -29,7 +29,8 @@ namespace Demo
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
-        public static partial void Upsample(global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
+        public static partial void Upsample(
+            global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
         {
             // Every argument is checked here, before the first element is written.
             global::KernelGen.CompilerServices.UpsampleShape shape = global::KernelGen.CompilerServices.UpsampleShape.Create(
@@ -56,11 +57,11 @@ namespace KernelGen.Generated
     using System.Runtime.Intrinsics;
     using KernelGen.CompilerServices;
 
-    // Strategy: the row factor is 1, so only columns are interpolated.
+    // Rows are staged with their halo and expanded into the output.
     file static class UpsampleKernel
     {
-        // Input pixels of a column block: a staged row block is 2.1 KB, so that two of them stay in the
-        // first-level cache.
+        // Input pixels of a column block: a staged row block is 2.1
+        // KB, so that two of them stay in the first-level cache.
         private const int BlockPixels = 512;
 
         // Rows of the scratch, in elements: a block, its halo, and what its last step may overrun.
@@ -98,28 +99,21 @@ namespace KernelGen.Generated
             }
         }
 
-        // One column block. Output row 'row' is input row pair = row, expanded.
+        // One column block, row by row.
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void UpsampleBlock<TPath>(
             ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape, int column, int columns)
             where TPath : struct, IPath
         {
-            int count = columns;
             int firstPixel = column / 4 - 1;
             int pixels = (columns + 3) / 4 + 2;
-            ref float rowBelow = ref scratch;
+            ref float staged = ref scratch;
             ref float tail = ref Unsafe.Add(ref scratch, StagedLength);
 
-            long lastPair = shape.OutputHeight - 1L;
-            for (long pair = 0; pair <= lastPair; pair++)
+            for (int row = 0; row < shape.OutputHeight; row++)
             {
-                LoadRow(in input, in shape, pair, firstPixel, pixels, ref rowBelow);
-
-                long row = pair;
-
-                // row phase 0: below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Expand(ref rowBelow, ref OutputRow(ref output, in shape, row, column), count, ref tail);
+                LoadRow(in input, in shape, row, firstPixel, pixels, ref staged);
+                TPath.Expand(ref staged, ref OutputRow(ref output, in shape, row, column), columns, ref tail);
             }
         }
 
@@ -149,14 +143,14 @@ namespace KernelGen.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static ref float OutputRow(ref float output, in UpsampleShape shape, long row, int column) =>
-            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + (nint)column);
+            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float source, ref float destination, int count) => Unsafe.CopyBlockUnaligned(
             ref Unsafe.As<float, byte>(ref destination), ref Unsafe.As<float, byte>(ref source), (uint)count * sizeof(float));
 
-        // What differs between vector widths. All of them round the same way: nearer + distance * (farther -
-        // nearer), unfused.
+        // What differs between vector widths. All of them round the
+        // same way: nearer + distance * (farther - nearer), unfused.
         private interface IPath
         {
             static abstract void Expand(ref float row, ref float output, int count, ref float tail);
@@ -171,8 +165,9 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Expand(ref float row, ref float output, int count, ref float tail)
             {
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 15);
                 for (; done < whole; done += 16, pixel += 4)
                     Step(ref Unsafe.Add(ref row, pixel), ref Unsafe.Add(ref output, done));
@@ -190,11 +185,16 @@ namespace KernelGen.Generated
             {
                 Vector512<float> window0 = Vector512.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 2 3 0 1 2 3 0 1 2 3 0 1 2 3 0 1; distances 3/8 1/8 1/8 3/8 3/8
-                // 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8
-                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4));
-                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(0, 0, 2, 2, 1, 1, 3, 3, 2, 2, 4, 4, 3, 3, 5, 5));
-                Lerp(nearer0, farther0, Vector512.Create(0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f)).StoreUnsafe(ref output);
+                // outputs 0 to 15: column phases 2 3 0 1 2 3 0 1 2 3 0 1 2 3 0 1, distances
+                // 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8
+                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4));
+                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    0, 0, 2, 2, 1, 1, 3, 3, 2, 2, 4, 4, 3, 3, 5, 5));
+                Vector512<float> distance0 = Vector512.Create(
+                    0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f,
+                    0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref output);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -211,8 +211,9 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Expand(ref float row, ref float output, int count, ref float tail)
             {
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 7);
                 for (; done < whole; done += 8, pixel += 2)
                     Step(ref Unsafe.Add(ref row, pixel), ref Unsafe.Add(ref output, done));
@@ -230,10 +231,12 @@ namespace KernelGen.Generated
             {
                 Vector256<float> window0 = Vector256.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 2 3 0 1 2 3 0 1; distances 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8
+                // outputs 0 to 7: column phases 2 3 0 1 2 3 0 1, distances 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8
                 Vector256<float> nearer0 = Vector256.ShuffleNative(window0, Vector256.Create(1, 1, 1, 1, 2, 2, 2, 2));
                 Vector256<float> farther0 = Vector256.ShuffleNative(window0, Vector256.Create(0, 0, 2, 2, 1, 1, 3, 3));
-                Lerp(nearer0, farther0, Vector256.Create(0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f)).StoreUnsafe(ref output);
+                Vector256<float> distance0 = Vector256.Create(
+                    0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref output);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -250,8 +253,9 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Expand(ref float row, ref float output, int count, ref float tail)
             {
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 3);
                 for (; done < whole; done += 4, pixel += 1)
                     Step(ref Unsafe.Add(ref row, pixel), ref Unsafe.Add(ref output, done));
@@ -269,10 +273,11 @@ namespace KernelGen.Generated
             {
                 Vector128<float> window0 = Vector128.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 2 3 0 1; distances 3/8 1/8 1/8 3/8
+                // outputs 0 to 3: column phases 2 3 0 1, distances 3/8 1/8 1/8 3/8
                 Vector128<float> nearer0 = Vector128.ShuffleNative(window0, Vector128.Create(1, 1, 1, 1));
                 Vector128<float> farther0 = Vector128.ShuffleNative(window0, Vector128.Create(0, 0, 2, 2));
-                Lerp(nearer0, farther0, Vector128.Create(0.375f, 0.125f, 0.125f, 0.375f)).StoreUnsafe(ref output);
+                Vector128<float> distance0 = Vector128.Create(0.375f, 0.125f, 0.125f, 0.375f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref output);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -280,7 +285,7 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
-        // Scalar: no vectors: one pixel a step, one channel at a time.
+        // Scalar: without vectors, one input pixel a step.
         private readonly struct ScalarPath : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
@@ -289,8 +294,9 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Expand(ref float row, ref float output, int count, ref float tail)
             {
-                // Whole steps go straight to the output while they end within it.
                 nuint length = (nuint)count, done = 0, pixel = 0;
+
+                // Whole steps go straight to the output while they end within it.
                 nuint whole = (nuint)Math.Max(0, count - 3);
                 for (; done < whole; done += 4, pixel += 1)
                     Step(ref Unsafe.Add(ref row, pixel), ref Unsafe.Add(ref output, done));

@@ -11,29 +11,31 @@ namespace Demo
         /// </summary>
         /// <remarks>
         /// <para>
-        /// Gives the numbers of <c>F.conv_transpose2d(x, make_bilinear_weights(8, 1), stride=4, padding=0)</c> and of
-        /// ONNX <c>ConvTranspose(strides=[4, 4], pads=[0, 0, 0, 0], group=1)</c>.
+        /// Computes, up to rounding, <c>F.conv_transpose2d(x, make_bilinear_weights(8, 1), stride=4,
+        /// padding=0)</c> and ONNX <c>ConvTranspose(strides=[4, 4], pads=[0, 0, 0, 0])</c>.
         /// </para>
         /// <code>
-        /// phase 0 of rows, (row) mod 4 = 0: 7/8·above + 1/8·below
-        /// phase 1 of rows, (row) mod 4 = 1: 5/8·above + 3/8·below
-        /// phase 2 of rows, (row) mod 4 = 2: 3/8·above + 5/8·below
-        /// phase 3 of rows, (row) mod 4 = 3: 1/8·above + 7/8·below
-        /// phase 0 of columns, (column) mod 4 = 0: 7/8·left + 1/8·right
-        /// phase 1 of columns, (column) mod 4 = 1: 5/8·left + 3/8·right
-        /// phase 2 of columns, (column) mod 4 = 2: 3/8·left + 5/8·right
-        /// phase 3 of columns, (column) mod 4 = 3: 1/8·left + 7/8·right
+        /// phase 0 of rows, row mod 4 = 0: 7/8·above + 1/8·below
+        /// phase 1 of rows, row mod 4 = 1: 5/8·above + 3/8·below
+        /// phase 2 of rows, row mod 4 = 2: 3/8·above + 5/8·below
+        /// phase 3 of rows, row mod 4 = 3: 1/8·above + 7/8·below
+        /// phase 0 of columns, column mod 4 = 0: 7/8·left + 1/8·right
+        /// phase 1 of columns, column mod 4 = 1: 5/8·left + 3/8·right
+        /// phase 2 of columns, column mod 4 = 2: 3/8·left + 5/8·right
+        /// phase 3 of columns, column mod 4 = 3: 1/8·left + 7/8·right
         /// </code>
         /// <para>
-        /// Strategy: each input row is expanded once and serves 4 output rows, which are then two operations per
-        /// element.
+        /// Strategy: each input row is expanded once and serves 4 output
+        /// rows, each of which is then one interpolation per element.
         /// </para>
         /// <para>
         /// Cost per output element on the widest path: multiplies 1.25, additions 2.5, loads 2.25, stores 1.25.
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
-        public static partial void Upsample(global::System.ReadOnlySpan<float> input, int batch, int height, int width, int inputRowStride, global::System.Span<float> output, int outputRowStride)
+        public static partial void Upsample(
+            global::System.ReadOnlySpan<float> input, int batch, int height, int width,
+            int inputRowStride, global::System.Span<float> output, int outputRowStride)
         {
             // Every argument is checked here, before the first element is written.
             global::KernelGen.CompilerServices.UpsampleShape shape = global::KernelGen.CompilerServices.UpsampleShape.Create(
@@ -44,7 +46,9 @@ namespace Demo
                 padEnd: (0, 0),
                 batch: batch,
                 height: height,
-                width: width, inputRowStride: inputRowStride, outputRowStride: outputRowStride);
+                width: width,
+                inputRowStride: inputRowStride,
+                outputRowStride: outputRowStride);
             shape.Check(input, output);
 
             if (!shape.IsEmpty)
@@ -60,12 +64,11 @@ namespace KernelGen.Generated
     using System.Runtime.Intrinsics;
     using KernelGen.CompilerServices;
 
-    // Strategy: each input row is expanded once and serves 4 output rows, which are then two operations per
-    // element.
+    // Rows are staged with their halo and expanded; pairs of them are blended into the output.
     file static class UpsampleKernel
     {
-        // Input pixels of a column block: an expanded row block is 8.1 KB, so that two of them and a staged row
-        // stay in the first-level cache.
+        // Input pixels of a column block: an expanded row block is 8.1 KB, so
+        // that two of them and a staged row stay in the first-level cache.
         private const int BlockPixels = 512;
 
         // Rows of the scratch, in elements: a block, its halo, and what its last step may overrun.
@@ -104,22 +107,20 @@ namespace KernelGen.Generated
             }
         }
 
-        // One column block. Output row 'row' lies between the input rows pair - 1 and pair, with pair = row div
-        // 4.
+        // One column block. Output row 'row' lies between the input rows pair - 1 and pair, where pair = row div 4.
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void UpsampleBlock<TPath>(
             ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape, int column, int columns)
             where TPath : struct, IPath
         {
-            int count = columns;
             int firstPixel = column / 4 - 1;
             int pixels = (columns + 3) / 4 + 2;
             ref float staged = ref scratch;
             ref float rowAbove = ref Unsafe.Add(ref scratch, StagedLength);
             ref float rowBelow = ref Unsafe.Add(ref scratch, StagedLength + ExpandedLength);
-            ref float tail = ref Unsafe.Add(ref scratch, StagedLength + ExpandedLength + ExpandedLength);
+            ref float tail = ref Unsafe.Add(ref scratch, StagedLength + 2 * ExpandedLength);
 
-            LoadRow<TPath>(in input, in shape, -1, firstPixel, pixels, ref staged, ref rowBelow, count);
+            LoadRow<TPath>(in input, in shape, -1, firstPixel, pixels, ref staged, ref rowBelow, columns);
             long lastPair = (shape.OutputHeight - 1L) / 4;
             for (long pair = 0; pair <= lastPair; pair++)
             {
@@ -127,35 +128,33 @@ namespace KernelGen.Generated
                 ref float reused = ref rowAbove;
                 rowAbove = ref rowBelow;
                 rowBelow = ref reused;
-                LoadRow<TPath>(in input, in shape, pair, firstPixel, pixels, ref staged, ref rowBelow, count);
+                LoadRow<TPath>(in input, in shape, pair, firstPixel, pixels, ref staged, ref rowBelow, columns);
 
                 long row = 4 * pair;
 
                 // row phase 0: 7/8·above + 1/8·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowAbove, ref rowBelow, 0.125f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 1/8
+                if (row < shape.OutputHeight)
+                    TPath.Blend(ref rowAbove, ref rowBelow, 0.125f, ref OutputRow(ref output, in shape, row, column), columns, ref tail);
 
-                row++;
                 // row phase 1: 5/8·above + 3/8·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowAbove, ref rowBelow, 0.375f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 3/8
+                if (row + 1 < shape.OutputHeight)
+                    TPath.Blend(ref rowAbove, ref rowBelow, 0.375f, ref OutputRow(ref output, in shape, row + 1, column), columns, ref tail);
 
-                row++;
                 // row phase 2: 3/8·above + 5/8·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowBelow, ref rowAbove, 0.375f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 3/8
+                if (row + 2 < shape.OutputHeight)
+                    TPath.Blend(ref rowBelow, ref rowAbove, 0.375f, ref OutputRow(ref output, in shape, row + 2, column), columns, ref tail);
 
-                row++;
                 // row phase 3: 1/8·above + 7/8·below
-                if (row >= 0 && row < shape.OutputHeight)
-                    TPath.Blend(ref rowBelow, ref rowAbove, 0.125f, ref OutputRow(ref output, in shape, row, column), count, ref tail); // 1/8
+                if (row + 3 < shape.OutputHeight)
+                    TPath.Blend(ref rowBelow, ref rowAbove, 0.125f, ref OutputRow(ref output, in shape, row + 3, column), columns, ref tail);
             }
         }
 
         // Border Zero: rows outside are 0.
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LoadRow<TPath>(
-            ref readonly float input, in UpsampleShape shape, long row, int firstPixel, int pixels, ref float staged, ref float expanded, int count)
+            ref readonly float input, in UpsampleShape shape, long row, int firstPixel, int pixels,
+            ref float staged, ref float expanded, int count)
             where TPath : struct, IPath
         {
             if (row < 0 || row >= shape.Height)
@@ -184,7 +183,7 @@ namespace KernelGen.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static ref float OutputRow(ref float output, in UpsampleShape shape, long row, int column) =>
-            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + (nint)column);
+            ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float source, ref float destination, int count) => Unsafe.CopyBlockUnaligned(
@@ -194,12 +193,13 @@ namespace KernelGen.Generated
         private static void Clear(ref float destination, int count) => Unsafe.InitBlockUnaligned(
             ref Unsafe.As<float, byte>(ref destination), 0, (uint)count * sizeof(float));
 
-        // What differs between vector widths. All of them round the same way: nearer + distance * (farther -
-        // nearer), unfused.
+        // What differs between vector widths. All of them round the
+        // same way: nearer + distance * (farther - nearer), unfused.
         private interface IPath
         {
             static abstract void Expand(ref float row, ref float expanded, int count);
-            static abstract void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
+            static abstract void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail);
         }
 
         // Vector512: 4 input pixels fill one vector exactly.
@@ -209,7 +209,8 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector512Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector512<float> rowDistance = Vector512.Create(distance);
                 if (count < 16)
@@ -238,11 +239,16 @@ namespace KernelGen.Generated
             {
                 Vector512<float> window0 = Vector512.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3; distances 1/8 3/8 3/8 1/8 1/8
-                // 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8
-                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4));
-                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(1, 1, 0, 0, 2, 2, 1, 1, 3, 3, 2, 2, 4, 4, 3, 3));
-                Lerp(nearer0, farther0, Vector512.Create(0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f)).StoreUnsafe(ref expanded);
+                // outputs 0 to 15: column phases 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3, distances
+                // 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8
+                Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4));
+                Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(
+                    1, 1, 0, 0, 2, 2, 1, 1, 3, 3, 2, 2, 4, 4, 3, 3));
+                Vector512<float> distance0 = Vector512.Create(
+                    0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f,
+                    0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref expanded);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -257,7 +263,8 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector256Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector256<float> rowDistance = Vector256.Create(distance);
                 if (count < 8)
@@ -286,10 +293,12 @@ namespace KernelGen.Generated
             {
                 Vector256<float> window0 = Vector256.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 0 1 2 3 0 1 2 3; distances 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8
+                // outputs 0 to 7: column phases 0 1 2 3 0 1 2 3, distances 1/8 3/8 3/8 1/8 1/8 3/8 3/8 1/8
                 Vector256<float> nearer0 = Vector256.ShuffleNative(window0, Vector256.Create(0, 0, 1, 1, 1, 1, 2, 2));
                 Vector256<float> farther0 = Vector256.ShuffleNative(window0, Vector256.Create(1, 1, 0, 0, 2, 2, 1, 1));
-                Lerp(nearer0, farther0, Vector256.Create(0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f)).StoreUnsafe(ref expanded);
+                Vector256<float> distance0 = Vector256.Create(
+                    0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref expanded);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -304,7 +313,8 @@ namespace KernelGen.Generated
                 UpsampleImage<Vector128Path>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 Vector128<float> rowDistance = Vector128.Create(distance);
                 if (count < 4)
@@ -333,10 +343,11 @@ namespace KernelGen.Generated
             {
                 Vector128<float> window0 = Vector128.LoadUnsafe(ref row);
 
-                // outputs from 0: column phases 0 1 2 3; distances 1/8 3/8 3/8 1/8
+                // outputs 0 to 3: column phases 0 1 2 3, distances 1/8 3/8 3/8 1/8
                 Vector128<float> nearer0 = Vector128.ShuffleNative(window0, Vector128.Create(0, 0, 1, 1));
                 Vector128<float> farther0 = Vector128.ShuffleNative(window0, Vector128.Create(1, 1, 0, 0));
-                Lerp(nearer0, farther0, Vector128.Create(0.125f, 0.375f, 0.375f, 0.125f)).StoreUnsafe(ref expanded);
+                Vector128<float> distance0 = Vector128.Create(0.125f, 0.375f, 0.375f, 0.125f);
+                Lerp(nearer0, farther0, distance0).StoreUnsafe(ref expanded);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -344,14 +355,15 @@ namespace KernelGen.Generated
                 nearer + distance * (farther - nearer);
         }
 
-        // Scalar: no vectors: one pixel a step, one channel at a time.
+        // Scalar: without vectors, one input pixel a step.
         private readonly struct ScalarPath : IUpsampleKernel<float>, IPath
         {
             public static void Run(ref readonly float input, ref float output, ref float scratch, in UpsampleShape shape) =>
                 UpsampleImage<ScalarPath>(in input, ref output, ref scratch, in shape);
 
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            public static void Blend(ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
+            public static void Blend(
+                ref float nearer, ref float farther, float distance, ref float output, int count, ref float tail)
             {
                 for (nuint i = 0; i < (nuint)count; i++)
                     Unsafe.Add(ref output, i) = Lerp(Unsafe.Add(ref nearer, i), Unsafe.Add(ref farther, i), distance);

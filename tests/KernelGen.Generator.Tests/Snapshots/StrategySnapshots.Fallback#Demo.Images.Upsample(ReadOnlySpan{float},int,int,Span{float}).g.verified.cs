@@ -11,8 +11,8 @@ namespace Demo
         /// </summary>
         /// <remarks>
         /// <para>
-        /// Gives the numbers of <c>F.interpolate(x, scale_factor=1, mode="bilinear", align_corners=False)</c> and of
-        /// ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
+        /// Computes, up to rounding, <c>F.interpolate(x, scale_factor=1, mode="bilinear", align_corners=False)</c>
+        /// and ONNX <c>Resize(mode="linear", coordinate_transformation_mode="half_pixel")</c>.
         /// </para>
         /// <code>
         /// every row is copied
@@ -23,14 +23,14 @@ namespace Demo
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
-        public static partial void Upsample(global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
+        public static partial void Upsample(
+            global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
         {
             // The general fallback: with a factor of 1 on both axes nothing is interpolated, only copied.
             global::KernelGen.Functional.BilinearUpsample(
                 input,
                 new global::KernelGen.TensorShape(1, 1, height, width),
-                new global::KernelGen.BilinearUpsampleParameters((1, 1), global::KernelGen.BorderMode.Replicate)
-                    { },
+                new global::KernelGen.BilinearUpsampleParameters((1, 1), global::KernelGen.BorderMode.Replicate),
                 output,
                 global::KernelGen.TensorLayout.Nchw);
         }

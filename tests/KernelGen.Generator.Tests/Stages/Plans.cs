@@ -8,7 +8,7 @@ namespace KernelGen.Generator.Tests.Stages;
 /// <summary>Plans without source.</summary>
 internal static class Plans
 {
-    private static readonly MethodSpec Method = new("Demo", default, "static partial", "Upsample", default);
+    private static readonly MethodSpec Method = new("Demo", default, "static partial", "Upsample", IsDocumented: false, default);
 
     private static readonly Lazy<ImmutableArray<KernelPlan>> Computed = new(() =>
     [
