@@ -121,9 +121,12 @@ internal sealed partial class KernelEmitter
         }
 
         string phases = string.Join(" ", vector.Phases.Select(Literals.Format));
-        string distances = string.Join(" ", vector.Phases.Select(phase => Columns.Phases[phase].Distance));
+        Rational[] distances = [.. vector.Phases.Select(phase => Columns.Phases[phase].Distance)];
+        string text = distances.Distinct().Count() == 1
+            ? $"distance {distances[0]}"
+            : $"distances {string.Join(" ", distances)}";
         int last = Math.Min(vector.Offset + plan.Lanes, plan.OutputsPerStep) - 1;
-        return $"outputs {vector.Offset} to {last}: column phases {phases}, distances {distances}";
+        return $"outputs {vector.Offset} to {last}: column phases {phases}, {text}";
     }
 
     private string EmitTaps(string name, TapVector taps, VectorSyntax syntax)
