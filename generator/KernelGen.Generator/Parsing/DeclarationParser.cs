@@ -94,7 +94,7 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
             .OfType<TypeDeclarationSyntax>()
             .FirstOrDefault();
         Location? location = declaration?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault();
-        if (FindDeclaration() is not { } declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             sink.Report(DiagnosticDescriptors.TypeNotPartial, location, type.Name, method.Name);
         if (type.Arity > 0)
             sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is generic; move it to a type that is not");
