@@ -33,6 +33,8 @@ public class InformationTests
     [InlineData("FactorHeight = 1, FactorWidth = 64, Channels = 21, Layout = TensorLayout.Nhwc")]
     [InlineData("Factor = 4, Border = BorderMode.Zero, Padding = 0, OutputPadding = 3")]
     [InlineData("Factor = 2, Channels = 2147483647")]
+    [InlineData("Factor = 2, Padding = BilinearUpsampleAttribute.Unset")]
+    [InlineData("Factor = 2, Border = BorderMode.Zero, Padding = -1, PaddingHeight = 0, PaddingEnd = -1, OutputPaddingWidth = 1")]
     public async Task Nothing_is_said_of_a_valid_kernel(string values) =>
         Assert.Empty(await Compilations.Create(WithAttribute($"BilinearUpsample({values})")).AnalyzeAsync());
 

@@ -24,10 +24,32 @@ public class EqualSpecTests
     [InlineData(
         "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, PaddingEnd = 1)",
         "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, OutputPaddingHeight = 1, OutputPaddingWidth = 1)")]
+    [InlineData(
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, PaddingHeight = 1)",
+        "BilinearUpsample(Factor = 5, Border = BorderMode.Zero, Padding = -1, PaddingHeight = 1, PaddingWidth = -1)")]
     public void Attributes(string one, string another)
     {
         AssertEqualSpecs(Source(one), Source(another));
         Compilations.Create(Source(one)).RunGenerator().Edit($"[{one}]", $"[{another}]").AssertAllReused();
+    }
+
+    [Theory]
+    [InlineData("Padding")]
+    [InlineData("PaddingHeight")]
+    [InlineData("PaddingWidth")]
+    [InlineData("PaddingEnd")]
+    [InlineData("PaddingEndHeight")]
+    [InlineData("PaddingEndWidth")]
+    [InlineData("OutputPadding")]
+    [InlineData("OutputPaddingHeight")]
+    [InlineData("OutputPaddingWidth")]
+    public void A_padding_written_as_unset(string property)
+    {
+        string unset = $"{property} = BilinearUpsampleAttribute.Unset";
+        AssertEqualSpecs(Plain, Source($"BilinearUpsample(Factor = 2, {unset})"));
+        AssertEqualSpecs(
+            Source("BilinearUpsample(Factor = 3, Border = BorderMode.Zero)"),
+            Source($"BilinearUpsample(Factor = 3, Border = BorderMode.Zero, {unset})"));
     }
 
     [Theory]
