@@ -77,6 +77,36 @@ public class HintNameTests
     }
 
     [Fact]
+    public void A_refused_kernel_has_the_name_of_a_kernel() => Assert.Equal(
+        ["Images.Upsample(ReadOnlySpan{float},DayOfWeek,Demo.Size,int[]).g.cs"],
+        NamesOf(
+            """
+            namespace Demo { public struct Size; }
+
+            partial class Images
+            {
+                [BilinearUpsample] static partial void Upsample(ReadOnlySpan<float> input, DayOfWeek day, in Demo.Size size, params int[] rest);
+            }
+            """));
+
+    [Fact]
+    public void A_hash_tells_a_kernel_from_a_refused_one()
+    {
+        string[] names = [.. NamesOf($"partial class Images {{ {Kernel("Upsample")}{Kernel("UpSample").Replace("2", "0", StringComparison.Ordinal)} }}")];
+        Assert.Equal(2, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.Matches(@"\)\.[0-9a-f]{8}\.g\.cs$", name));
+    }
+
+    [Fact]
+    public void A_hash_tells_apart_what_file_names_cannot_say()
+    {
+        string[] parameters = ["int a", "ref int a", "int? a", "int* a", "Demo.Int32 a", "Demo.int32 a", "global::Uri a", "System.Uri a"];
+        string methods = string.Concat(parameters.Select(parameter => $"[BilinearUpsample] static unsafe partial void Upsample({parameter});\n"));
+        string[] names = [.. NamesOf($"class Uri; namespace Demo {{ class Int32; class int32; }} partial class Images {{ {methods} }}")];
+        Assert.Equal(parameters.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
     public void The_same_declaration_twice_as_while_copying_it_does_not_stop_the_others() => Assert.Equal(
         [$"Images.Other{Types}.g.cs"],
         NamesOf($"partial class Images {{ {Kernel("Upsample")}{Kernel("Upsample")}{Kernel("Other")} }}"));

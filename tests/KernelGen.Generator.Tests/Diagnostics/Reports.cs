@@ -38,12 +38,31 @@ internal static class Reports
     public static string WithAttribute(string attribute) =>
         InClass($"[{attribute}]\n    public static partial void Upsample{Parameters};");
 
-    /// <summary>Errors, in the order of their places: only the valid neighbour of the kernel is generated.</summary>
+    /// <summary>
+    /// Errors, in the order of their places, of a declaration that cannot be completed: only the valid neighbour of the
+    /// kernel is generated.
+    /// </summary>
     public static async Task AssertErrorsAsync(string source, string id, params IEnumerable<string> messages)
     {
         CSharpCompilation compilation = await AssertReportedAsync(source, DiagnosticSeverity.Error, id, messages);
-        string hintName = Assert.Single(compilation.RunGenerator().HintNames);
-        Assert.StartsWith("Neighbours.Valid.Upsample", hintName, StringComparison.Ordinal);
+        Assert.True(IsNeighbour(Assert.Single(compilation.RunGenerator().Sources)));
+    }
+
+    /// <summary>
+    /// Errors, in the order of their places, of a kernel that is refused: beside its neighbour there is only a placeholder
+    /// that throws, and the compiler has nothing to say, so that a build gets as far as the analyzer.
+    /// </summary>
+    public static async Task AssertRefusedAsync(string source, string id, params IEnumerable<string> messages)
+    {
+        CSharpCompilation compilation = await AssertReportedAsync(source, DiagnosticSeverity.Error, id, messages);
+        GeneratorRun run = compilation.RunGenerator();
+        Assert.Single(run.Sources, IsNeighbour);
+        string placeholder = Assert.Single(run.Sources, file => !IsNeighbour(file)).SourceText.ToString();
+        Assert.Contains("throw new global::System.NotSupportedException(", placeholder, StringComparison.Ordinal);
+        Assert.DoesNotContain("KernelGen.Generated", placeholder, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            run.Output.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
     /// <summary>Information: the kernel and its neighbour are generated.</summary>
@@ -67,6 +86,9 @@ internal static class Reports
         Assert.Equal(marked.Spans.Length, messages.Count());
         return compilation;
     }
+
+    private static bool IsNeighbour(GeneratedSourceResult file) =>
+        file.HintName.StartsWith("Neighbours.Valid.Upsample", StringComparison.Ordinal);
 
     private static string Describe(Diagnostic diagnostic)
     {

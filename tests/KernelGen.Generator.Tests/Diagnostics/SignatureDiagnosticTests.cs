@@ -27,7 +27,7 @@ public class SignatureDiagnosticTests
     [InlineData("parameter 'input' must be passed by value", "void Upsample(in ReadOnlySpan<float> [|input|], int height, int width, Span<float> output)")]
     [InlineData("parameter 'output' must be passed by value", "void Upsample(ReadOnlySpan<float> input, int height, int width, ref Span<float> [|output|])")]
     [InlineData("parameter 'output' must be passed by value", "void Upsample(ReadOnlySpan<float> input, int height, int width, params Span<float> [|output|])")]
-    public Task KG0003_a_wrong_signature(string problem, string method) => AssertErrorsAsync(
+    public Task KG0003_a_wrong_signature(string problem, string method) => AssertRefusedAsync(
         InClass($"[BilinearUpsample(Factor = 2)] public static partial {method};"),
         "KG0003",
         $"Method 'Upsample': {problem}{Expected}");
@@ -38,7 +38,7 @@ public class SignatureDiagnosticTests
     [InlineData("System.Decimal", "decimal")]
     [InlineData("(float, float)", "(float, float)")]
     [InlineData("float[]", "float[]")]
-    public Task KG0004_an_unsupported_element_type(string element, string displayed) => AssertErrorsAsync(
+    public Task KG0004_an_unsupported_element_type(string element, string displayed) => AssertRefusedAsync(
         InClass(
             $"""
             [BilinearUpsample(Factor = 2)]

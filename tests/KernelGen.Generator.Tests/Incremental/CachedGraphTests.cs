@@ -13,6 +13,7 @@ public class CachedGraphTests
 {
     [Theory]
     [InlineData("BilinearUpsample(Factor = 2)")]
+    [InlineData("BilinearUpsample(Factor = 0)")]
     [InlineData("BilinearUpsample(Factor = 4, Channels = 3, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero, Padding = 0)")]
     public void Holds_nothing_of_the_compiler(string attribute)
     {

@@ -28,12 +28,17 @@ public class CachingTests
 
     private static GeneratorRun Start() => Compilations.Create(Kernels, OtherFile).RunGenerator();
 
+    /// <summary>The second kernel has just become invalid.</summary>
+    private static GeneratorRun StartRefused() => Start().Edit("Factor = 3", "Factor = 0");
+
     [Fact]
     public void At_first_everything_is_new()
     {
         GeneratorRun run = Start();
         foreach (string step in StepReasons.NamedSteps)
             Assert.All(run.ReasonsOf(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
+        Assert.Empty(run.ReasonsOf(KernelGenerator.RefusalStep));
+        Assert.Empty(run.ReasonsOf(KernelGenerator.PlaceholderStep));
         Assert.Equal(2, run.ReasonsOf(KernelGenerator.SpecStep).Count());
         Assert.Single(run.ReasonsOf(KernelGenerator.AmbiguousNamesStep));
         Assert.Equal(2, run.ReasonsOf(KernelGenerator.SourceStep).Count());
@@ -101,9 +106,52 @@ public class CachingTests
     [Fact]
     public void A_kernel_that_becomes_invalid_leaves_the_other_alone()
     {
-        GeneratorRun run = Start().Edit("Factor = 3", "Factor = 0");
-        Assert.Contains("First", Assert.Single(run.HintNames), StringComparison.Ordinal);
+        GeneratorRun run = StartRefused();
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Removed], run.ReasonsOf(KernelGenerator.SourceStep));
+        Assert.Equal([IncrementalStepRunReason.New], run.ReasonsOf(KernelGenerator.RefusalStep));
+        Assert.Equal([IncrementalStepRunReason.New], run.ReasonsOf(KernelGenerator.PlaceholderStep));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(KernelGenerator.AmbiguousNamesStep));
+        Assert.Single(run.FileReasons(), IncrementalStepRunReason.Cached);
+        Assert.Equal(2, run.Sources.Length);
+    }
+
+    [Theory]
+    [InlineData("Factor = 0", "Factor = 65")]
+    [InlineData("Factor = 0", "Factor = 2, Padding = 7")]
+    [InlineData("=> 1", "=> 2")]
+    [InlineData("namespace Demo;", "// A comment.\n\n\nnamespace Demo;")]
+    [InlineData("public static partial class", "[System.Obsolete] static public partial class")]
+    [InlineData("Second(ReadOnlySpan<float> input, ", "Second(System.ReadOnlySpan<System.Single>\n        input, ")]
+    public void An_edit_that_leaves_the_declaration_of_a_refused_kernel_reuses_everything(string text, string replacement)
+    {
+        GeneratorRun run = StartRefused().Edit(text, replacement);
+        run.AssertAllReused();
+        Assert.Single(run.ReasonsOf(KernelGenerator.PlaceholderStep));
+    }
+
+    [Theory]
+    [InlineData("void Second(", "int Second(")]
+    [InlineData("void Second(", "void Second(ref int rows, ")]
+    [InlineData("public static partial void Second", "internal static partial void Second")]
+    public void A_changed_placeholder_leaves_the_kernel_alone(string text, string replacement)
+    {
+        GeneratorRun run = StartRefused().Edit(text, replacement);
+        Assert.Equal([IncrementalStepRunReason.Cached], run.ReasonsOf(KernelGenerator.SpecStep));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.ReasonsOf(KernelGenerator.SourceStep));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(KernelGenerator.RefusalStep));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(KernelGenerator.AmbiguousNamesStep));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(KernelGenerator.PlaceholderStep));
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.FileReasons());
+    }
+
+    [Fact]
+    public void A_kernel_that_becomes_valid_again_leaves_the_other_alone()
+    {
+        GeneratorRun run = StartRefused().Edit("Factor = 0", "Factor = 3");
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New], run.ReasonsOf(KernelGenerator.SourceStep));
+        Assert.Equal([IncrementalStepRunReason.Removed], run.ReasonsOf(KernelGenerator.PlaceholderStep));
+        Assert.Equal(Start().HintNames, run.HintNames);
     }
 }

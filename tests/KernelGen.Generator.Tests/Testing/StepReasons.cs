@@ -10,11 +10,17 @@ internal static class StepReasons
     private const string SourceOutput = nameof(SourceOutput);
 
     public static string[] NamedSteps { get; } =
-        [KernelGenerator.SpecStep, KernelGenerator.AmbiguousNamesStep, KernelGenerator.SourceStep];
+    [
+        KernelGenerator.SpecStep,
+        KernelGenerator.RefusalStep,
+        KernelGenerator.AmbiguousNamesStep,
+        KernelGenerator.SourceStep,
+        KernelGenerator.PlaceholderStep,
+    ];
 
     /// <summary>The reasons of a step's outputs, as they come.</summary>
     public static IEnumerable<IncrementalStepRunReason> ReasonsOf(this GeneratorRun run, string step) =>
-        OutputsOf(run.Result.TrackedSteps[step]).Select(output => output.Reason);
+        StepOutputsOf(run, step).Select(output => output.Reason);
 
     /// <summary>The reasons of the files.</summary>
     public static IEnumerable<IncrementalStepRunReason> FileReasons(this GeneratorRun run) =>
@@ -30,10 +36,14 @@ internal static class StepReasons
 
     /// <summary>What a step gave.</summary>
     public static IEnumerable<object> ValuesOf(this GeneratorRun run, string step) =>
-        OutputsOf(run.Result.TrackedSteps[step]).Select(output => output.Value);
+        StepOutputsOf(run, step).Select(output => output.Value);
 
     private static void AssertReused(IncrementalStepRunReason reason) =>
         Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"The step was {reason}.");
+
+    // A step that had nothing to do is not tracked.
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> StepOutputsOf(GeneratorRun run, string step) =>
+        run.Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? OutputsOf(steps) : [];
 
     private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(
         ImmutableArray<IncrementalGeneratorRunStep> steps) => steps.SelectMany(step => step.Outputs);
