@@ -11,37 +11,48 @@ internal sealed partial class KernelEmitter
     /// <summary>Longer phase tables show their first rows and the rest in a formula.</summary>
     private const int MaxListedPhases = 8;
 
+    // The user's own documentation goes first: the compiler would take ours for the method instead.
+    private bool IsComment => _spec.Method.IsDocumented;
+
     private void EmitDocumentation()
     {
-        Document("<summary>");
+        DocumentTag("<summary>");
         Document($"Bilinear upsampling by {FactorText()}, {T}, {ChannelText()}, border {_spec.Border}:");
         Document($"{ShapeText("height", "width")} to {ShapeText(ExtentText(_spec.Rows, "height"), ExtentText(_spec.Columns, "width"))}.");
-        Document("</summary>");
-        Document("<remarks>");
-        DocumentParagraph($"Computes, up to rounding, <c>{PyTorchCall()}</c> and ONNX <c>{OnnxCall()}</c>.");
+        DocumentTag("</summary>");
+        DocumentTag("<remarks>");
+        DocumentParagraph($"Computes, up to rounding, {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}.");
         DocumentPhases();
         DocumentParagraph($"Strategy: {_plan.Reason}.");
         if (_plan.Strategy != Strategy.Fallback)
             DocumentParagraph(CostText());
-        Document("</remarks>");
+        DocumentTag("</remarks>");
     }
 
-    private void Document(string text) => _writer.Line("/// " + text);
+    private void Document(string text) => _writer.Line((IsComment ? "// " : "/// ") + text);
+
+    private void DocumentTag(string tag)
+    {
+        if (!IsComment)
+            Document(tag);
+    }
+
+    private string Code(string text) => IsComment ? text : $"<c>{text}</c>";
 
     private void DocumentParagraph(string text)
     {
-        Document("<para>");
+        DocumentTag("<para>");
         foreach (string line in TextWrap.Wrap(text, 108))
             Document(line);
-        Document("</para>");
+        DocumentTag("</para>");
     }
 
     private void DocumentPhases()
     {
-        Document("<code>");
+        DocumentTag("<code>");
         DocumentAxis("row", Rows, "above", "below");
         DocumentAxis("column", Columns, "left", "right");
-        Document("</code>");
+        DocumentTag("</code>");
     }
 
     private void DocumentAxis(string axis, AxisPhases phases, string before, string at)

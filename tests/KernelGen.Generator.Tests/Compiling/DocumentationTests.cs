@@ -26,4 +26,12 @@ public class DocumentationTests
     [Fact]
     public void A_method_without_documentation_shows_the_kernels() =>
         Assert.Contains("Bilinear upsampling by 2, float", DocumentationOf(""), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_users_own_documentation_stays()
+    {
+        string documentation = DocumentationOf("/// <summary>My own words.</summary>");
+        Assert.Contains("My own words.", documentation, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bilinear upsampling", documentation, StringComparison.Ordinal);
+    }
 }

@@ -204,8 +204,7 @@ namespace KernelGen.Generated
             {
                 Vector512<float> window0 = Lerp(Vector512.LoadUnsafe(ref nearer), Vector512.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs 0 to 15: column phases 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0, distances
-                // 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4
+                // outputs 0 to 15: column phases 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0, distance 1/4
                 Vector512<float> nearer0 = Vector512.ShuffleNative(window0, Vector512.Create(
                     1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8));
                 Vector512<float> farther0 = Vector512.ShuffleNative(window0, Vector512.Create(
@@ -249,7 +248,7 @@ namespace KernelGen.Generated
             {
                 Vector256<float> window0 = Lerp(Vector256.LoadUnsafe(ref nearer), Vector256.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs 0 to 7: column phases 1 0 1 0 1 0 1 0, distances 1/4 1/4 1/4 1/4 1/4 1/4 1/4 1/4
+                // outputs 0 to 7: column phases 1 0 1 0 1 0 1 0, distance 1/4
                 Vector256<float> nearer0 = Vector256.ShuffleNative(window0, Vector256.Create(1, 1, 2, 2, 3, 3, 4, 4));
                 Vector256<float> farther0 = Vector256.ShuffleNative(window0, Vector256.Create(0, 2, 1, 3, 2, 4, 3, 5));
                 Lerp(nearer0, farther0, Vector256.Create(0.25f)).StoreUnsafe(ref output);
@@ -291,7 +290,7 @@ namespace KernelGen.Generated
             {
                 Vector128<float> window0 = Lerp(Vector128.LoadUnsafe(ref nearer), Vector128.LoadUnsafe(ref farther), rowDistance);
 
-                // outputs 0 to 3: column phases 1 0 1 0, distances 1/4 1/4 1/4 1/4
+                // outputs 0 to 3: column phases 1 0 1 0, distance 1/4
                 Vector128<float> nearer0 = Vector128.ShuffleNative(window0, Vector128.Create(1, 1, 2, 2));
                 Vector128<float> farther0 = Vector128.ShuffleNative(window0, Vector128.Create(0, 2, 1, 3));
                 Lerp(nearer0, farther0, Vector128.Create(0.25f)).StoreUnsafe(ref output);

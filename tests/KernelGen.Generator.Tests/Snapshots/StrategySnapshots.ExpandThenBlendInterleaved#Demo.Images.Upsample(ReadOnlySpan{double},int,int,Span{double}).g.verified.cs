@@ -249,7 +249,7 @@ namespace KernelGen.Generated
                 Vector512<double> copied2 = Vector512.Create(0L, 0L, 0L, 0L, 0L, -1L, -1L, -1L).As<long, double>();
                 Vector512.ConditionalSelect(copied2, nearer2, Lerp(nearer2, farther2, Vector512.Create(1d / 3))).StoreUnsafe(ref expanded, 16);
 
-                // outputs 24 to 26: column phases 0, distances 1/3
+                // outputs 24 to 26: column phases 0, distance 1/3
                 Vector512<double> nearer3 = Vector512.ShuffleNative(window3, Vector512.Create(
                     0L, 1L, 2L, 2L, 2L, 2L, 2L, 2L));
                 Vector512<double> farther3 = Vector512.ShuffleNative(window3, Vector512.Create(
