@@ -1,3 +1,4 @@
+using KernelGen.CompilerServices;
 using KernelGen.Testing;
 
 namespace KernelGen.Conformance.Tests;
@@ -99,6 +100,17 @@ public sealed class ContractTests
         ArgumentException exception = Assert.Throws<ArgumentException>(
             () => KernelLibrary.Get<float>(Cropped)(new float[1], 1, 1, 1, 1, new float[9], 3));
         Assert.Contains("leaves an output height of -2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 3, "factor")]
+    [InlineData(2, 0, "channels")]
+    [InlineData(2, -100_000, "channels")]
+    public void A_shape_made_by_hand_is_checked_too(int factor, int channels, string parameter)
+    {
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(
+            () => UpsampleShape.Create(factor, channels, TensorLayout.Nchw, 1, 1, batch: 50_000, height: 4, width: 4));
+        Assert.Equal(parameter, exception.ParamName);
     }
 
     [Theory]

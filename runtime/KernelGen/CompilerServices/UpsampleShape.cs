@@ -60,8 +60,8 @@ public readonly struct UpsampleShape
     public nint OutputPlaneStride => (nint)OutputHeight * OutputRowStride;
 
     /// <summary>Computes the shape of a call.</summary>
-    /// <param name="factor">The factors, already checked.</param>
-    /// <param name="channels">The channels, already checked.</param>
+    /// <param name="factor">The factors, at least 1.</param>
+    /// <param name="channels">The channels, at least 1.</param>
     /// <param name="layout">The layout of both buffers.</param>
     /// <param name="padStart">Output rows and columns cropped at the start.</param>
     /// <param name="padEnd">Output rows and columns cropped at the end; negative where they are added.</param>
@@ -85,6 +85,8 @@ public readonly struct UpsampleShape
         int? inputRowStride = null,
         int? outputRowStride = null)
     {
+        ShapeGuard.AtLeast(Math.Min(factor.Height, factor.Width), 1, "output pixels for each input pixel", nameof(factor));
+        ShapeGuard.AtLeast(channels, 1, "channels", nameof(channels));
         ShapeGuard.AtLeast(batch, 0, "images", nameof(batch));
         ShapeGuard.AtLeast(height, 1, "input rows", nameof(height));
         ShapeGuard.AtLeast(width, 1, "input columns", nameof(width));

@@ -65,8 +65,8 @@ internal static class BilinearFallback<T>
 
     private static void RunRow(in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<T> input, int row, Span<T> output)
     {
-        (int at, int phase) = Math.DivRem(row + kernel.PadStart.Height, kernel.Rows.Length);
-        LerpTap<T> tap = kernel.Rows[phase];
+        (long at, long phase) = Math.DivRem((long)row + kernel.PadStart.Height, kernel.Rows.Length);
+        LerpTap<T> tap = kernel.Rows[(int)phase];
         var rows = new RowPair
         {
             Nearer = InputRow(in kernel, in shape, input, at + tap.Nearer),
@@ -91,13 +91,13 @@ internal static class BilinearFallback<T>
         }
     }
 
-    private static ReadOnlySpan<T> InputRow(in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<T> input, int row)
+    private static ReadOnlySpan<T> InputRow(in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<T> input, long row)
     {
         if (kernel.Replicates)
             row = Math.Clamp(row, 0, shape.Height - 1);
         return row < 0 || row >= shape.Height
             ? default
-            : input.Slice(row * shape.InputRowStride, shape.Width * shape.ChannelsPerPixel);
+            : input.Slice((int)row * shape.InputRowStride, shape.Width * shape.ChannelsPerPixel);
     }
 
     // The first element of a pixel; beyond every row, by so much that no channel leads back, where it is outside.
