@@ -99,25 +99,43 @@ internal sealed partial class KernelEmitter
 
     private string PyTorchCall()
     {
-        string Pair(int height, int width) => height == width ? Literals.Format(height) : $"({height}, {width})";
         if (_spec.Border == Border.Replicate)
             return $"F.interpolate(x, scale_factor={Pair(Rows.Factor, Columns.Factor)}, mode=\"bilinear\", align_corners=False)";
 
-        int outputPaddingHeight = _spec.Rows.PadStart - _spec.Rows.PadEnd;
-        int outputPaddingWidth = _spec.Columns.PadStart - _spec.Columns.PadEnd;
-        string size = Pair(_spec.Rows.KernelSize, _spec.Columns.KernelSize);
-        string call = $"F.conv_transpose2d(x, make_bilinear_weights({size}, {_spec.Channels}), "
-            + $"stride={Pair(Rows.Factor, Columns.Factor)}, padding={Pair(_spec.Rows.PadStart, _spec.Columns.PadStart)}";
-        if (outputPaddingHeight < 0 || outputPaddingWidth < 0)
-            return call + $")[..., :{ExtentText(_spec.Rows, "height")}, :{ExtentText(_spec.Columns, "width")}]";
-        return outputPaddingHeight + outputPaddingWidth == 0
-            ? call + ")"
-            : call + $", output_padding={Pair(outputPaddingHeight, outputPaddingWidth)})";
+        string call = $"F.conv_transpose2d(x, {WeightText()}, stride={Pair(Rows.Factor, Columns.Factor)}";
+        if (!HasOutputPadding(_spec.Rows) || !HasOutputPadding(_spec.Columns))
+            return $"{call})[..., {SliceText(_spec.Rows, "height")}, {SliceText(_spec.Columns, "width")}]";
+        call += $", padding={Pair(_spec.Rows.PadStart, _spec.Columns.PadStart)}";
+        (int height, int width) = (_spec.Rows.PadStart - _spec.Rows.PadEnd, _spec.Columns.PadStart - _spec.Columns.PadEnd);
+        return height + width == 0 ? call + ")" : $"{call}, output_padding={Pair(height, width)})";
     }
 
-    private string OnnxCall() => _spec.Border == Border.Replicate
-        ? "Resize(mode=\"linear\", coordinate_transformation_mode=\"half_pixel\")"
-        : $"ConvTranspose(strides=[{Rows.Factor}, {Columns.Factor}], pads=[{_spec.Rows.PadStart}, {_spec.Columns.PadStart}, {_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}])";
+    private static string Pair(int height, int width) =>
+        height == width ? Literals.Format(height) : $"({height}, {width})";
+
+    // PyTorch's function takes one size; where there are two, the weight is the product of both axes' fillers.
+    private string WeightText() => _spec.Rows.KernelSize == _spec.Columns.KernelSize
+        ? $"make_bilinear_weights({_spec.Rows.KernelSize}, {_spec.Channels})"
+        : $"bilinear filler of {_spec.Rows.KernelSize} by {_spec.Columns.KernelSize}";
+
+    /// <summary>Whether the two pads of an axis are a padding and an output padding as PyTorch accepts them.</summary>
+    private static bool HasOutputPadding(AxisSpec axis) =>
+        axis.PadStart >= axis.PadEnd && (axis.PadStart == axis.PadEnd || axis.PadStart - axis.PadEnd < axis.Factor);
+
+    private static string SliceText(AxisSpec axis, string name) =>
+        $"{axis.PadStart}:{Literals.Plus(ExtentText(axis, name), axis.PadStart)}";
+
+    private string OnnxCall()
+    {
+        if (_spec.Border == Border.Replicate)
+            return "Resize(mode=\"linear\", coordinate_transformation_mode=\"half_pixel\")";
+
+        // ONNX crops by pads of 0 and more; what is added has a name of its own.
+        (int height, int width) = (Math.Max(0, -_spec.Rows.PadEnd), Math.Max(0, -_spec.Columns.PadEnd));
+        string added = height + width == 0 ? "" : $", output_padding=[{height}, {width}]";
+        string pads = $"{_spec.Rows.PadStart}, {_spec.Columns.PadStart}, {Math.Max(0, _spec.Rows.PadEnd)}, {Math.Max(0, _spec.Columns.PadEnd)}";
+        return $"ConvTranspose(strides=[{Rows.Factor}, {Columns.Factor}], pads=[{pads}]{added})";
+    }
 
     private string CostText()
     {

@@ -14,13 +14,13 @@ internal sealed record KernelCost(double Multiplies, double Additions, double Lo
         if (plan.Paths[0].Expand is not { } expand)
             return OfLerps(blended, loads: 1 + blended, stores: 1);
 
-        // Of one expanded element, lanes that the next step overwrites included.
-        double outputs = expand.LoopsOverChannels
-            ? (double)expand.Vectors.Length * expand.Lanes
-            : expand.OutputsPerStep;
-        double windows = expand.Windows.Length * expand.Lanes / outputs;
-        double stores = expand.Vectors.Length * expand.Lanes / outputs;
-        double lerps = expand.Vectors.Count(vector => vector.Farther is not null) * expand.Lanes / outputs;
+        // Of one expanded element, lanes that another vector overwrites included.
+        int channels = plan.Spec.ChannelsPerPixel;
+        int rounds = expand.LoopsOverChannels ? (channels + expand.Lanes - 1) / expand.Lanes : 1;
+        double lanes = (double)rounds * expand.Lanes / expand.OutputsPerStep;
+        double windows = expand.Windows.Length * lanes;
+        double stores = expand.Vectors.Length * lanes;
+        double lerps = expand.Vectors.Count(vector => vector.Farther is not null) * lanes;
         return plan.Strategy switch
         {
             Strategy.BlendThenExpand => OfLerps(windows + lerps, 2 * windows, stores),
