@@ -1,0 +1,43 @@
+using KernelGen.Benchmarks.Contenders;
+
+namespace KernelGen.Benchmarks.Cases;
+
+/// <summary>Bilinear upsampling by a whole factor, the output the factor times the input.</summary>
+internal sealed record BilinearCase(
+    ElementType Element,
+    TensorLayout Layout,
+    int Channels,
+    int Factor,
+    int Height,
+    int Width,
+    BorderMode Border = BorderMode.Replicate,
+    int Threads = 1)
+    : BenchmarkCase(Element, Layout, Channels, Factor, Height, Width, Border, Threads)
+{
+    public override string Name =>
+        $"{Element.Keyword()}-{LayoutName}{Channels}-x{Factor}-{Height}x{Width}-{BorderName}-t{Threads}";
+
+    public int OutputHeight => Height * Factor;
+
+    public int OutputWidth => Width * Factor;
+
+    public int InputBytes => checked(Channels * Height * Width * Element.Bytes());
+
+    public override int OutputBytes => checked(Channels * OutputHeight * OutputWidth * Element.Bytes());
+
+    /// <summary>Images of one channel that lie one after the other: what libraries without planar images are given.</summary>
+    public int Planes => Layout == TensorLayout.Nchw ? Channels : 1;
+
+    public int ChannelsPerPixel => Layout == TensorLayout.Nchw ? 1 : Channels;
+
+    private string LayoutName => Layout == TensorLayout.Nchw ? "nchw" : "nhwc";
+
+    private string BorderName => Border == BorderMode.Replicate ? "replicate" : "zero";
+
+    public override Workload Prepare() => Element switch
+    {
+        ElementType.Float => BilinearWorkload.Prepare<float>(this),
+        ElementType.Double => BilinearWorkload.Prepare<double>(this),
+        _ => throw new NotSupportedException($"No workload for {Element}."),
+    };
+}

@@ -1,0 +1,74 @@
+using KernelGen.Benchmarks.Cases;
+using KernelGen.Benchmarks.Contenders;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace KernelGen.Benchmarks.Peers.Onnx;
+
+/// <summary>
+/// ONNX Runtime: <c>Resize</c> where the edge is repeated, <c>ConvTranspose</c> with one group for each channel where
+/// zeros lie beyond it.
+/// </summary>
+internal sealed class OnnxBilinear : IBilinearPeer
+{
+    public PeerLibrary Library { get; } = new("ONNX Runtime", static () => OrtEnv.Instance().GetVersionString());
+
+    public string? WhyNot(BilinearCase upsampling) => upsampling switch
+    {
+        { Element: not ElementType.Float } => "its CPU kernels are for float",
+        { Border: BorderMode.Zero, Layout: TensorLayout.Nhwc, Channels: > 1 } => "ConvTranspose is planar",
+        _ => null,
+    };
+
+    public Rounding RoundingOf(BilinearCase upsampling) => SinglePrecisionCoordinates.Of(upsampling);
+
+    public Contender Prepare(BilinearProblem problem)
+    {
+        BilinearCase upsampling = problem.Case;
+        long[] inputShape = Shape(upsampling, upsampling.Height, upsampling.Width);
+        long[] outputShape = Shape(upsampling, upsampling.OutputHeight, upsampling.OutputWidth);
+        OnnxModel model = new(TensorElementType.Float, inputShape, outputShape);
+        return new OnnxSession(
+            Library.Name,
+            upsampling.Border == BorderMode.Replicate ? Resize(model, upsampling) : ConvTranspose(model, upsampling),
+            upsampling.Threads,
+            TensorElementType.Float,
+            (problem.Input, inputShape),
+            (problem.Output, outputShape));
+    }
+
+    private static byte[] Resize(OnnxModel model, BilinearCase upsampling)
+    {
+        long[] factors = Shape(upsampling with { Channels = 1 }, upsampling.Factor, upsampling.Factor);
+        float[] scales = [.. factors.Select(factor => (float)factor)];
+        return model
+            .Operator("Resize")
+            .NoOperand()
+            .Constant("scales", TensorElementType.Float, [scales.Length], (ReadOnlySpan<float>)scales)
+            .Attribute("mode", "linear")
+            .Attribute("coordinate_transformation_mode", "half_pixel")
+            .ToArray();
+    }
+
+    private static byte[] ConvTranspose(OnnxModel model, BilinearCase upsampling)
+    {
+        int size = BilinearKernel.SizeOf(upsampling.Factor);
+        int padding = BilinearKernel.CanonicalPadding(upsampling.Factor);
+        float[] weight = new float[upsampling.Channels * size * size];
+        BilinearKernel.FillDepthwise<float>(weight, upsampling.Channels, size);
+        return model
+            .Operator("ConvTranspose")
+            .Constant(
+                "weight", TensorElementType.Float, [upsampling.Channels, 1, size, size], (ReadOnlySpan<float>)weight)
+            .Attribute("kernel_shape", [size, size])
+            .Attribute("strides", [upsampling.Factor, upsampling.Factor])
+            .Attribute("pads", [padding, padding, padding, padding])
+            .Attribute("group", upsampling.Channels)
+            .ToArray();
+    }
+
+    private static long[] Shape(BilinearCase upsampling, int height, int width) =>
+        upsampling.Layout == TensorLayout.Nchw
+            ? [1, upsampling.Channels, height, width]
+            : [1, height, width, upsampling.Channels];
+}

@@ -1,0 +1,55 @@
+using KernelGen.Benchmarks.Contenders;
+using KernelGen.Benchmarks.Measuring;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace KernelGen.Benchmarks.Peers.Onnx;
+
+/// <summary>A model of one node in a session, bound to the buffers of a case.</summary>
+internal sealed class OnnxSession : Contender
+{
+    private readonly InferenceSession _session;
+    private readonly OrtIoBinding _binding;
+    private readonly RunOptions _runOptions = new();
+    private readonly OrtValue _input;
+    private readonly OrtValue _output;
+
+    public OnnxSession(
+        string name,
+        byte[] model,
+        int threads,
+        TensorElementType element,
+        (PinnedBuffer Buffer, long[] Shape) input,
+        (PinnedBuffer Buffer, long[] Shape) output)
+        : base(name, ContenderRole.Peer)
+    {
+        using SessionOptions options = Options(threads);
+        _session = new InferenceSession(model, options);
+        OrtMemoryInfo memory = OrtMemoryInfo.DefaultInstance;
+        _input = OrtValue.CreateTensorValueWithData(memory, element, input.Shape, input.Buffer.Address, input.Buffer.Length);
+        _output = OrtValue.CreateTensorValueWithData(memory, element, output.Shape, output.Buffer.Address, output.Buffer.Length);
+        _binding = _session.CreateIoBinding();
+        _binding.BindInput(OnnxModel.Input, _input);
+        _binding.BindOutput(OnnxModel.Output, _output);
+    }
+
+    public override void Run() => _session.RunWithBinding(_runOptions, _binding);
+
+    public override void Dispose()
+    {
+        _binding.Dispose();
+        _output.Dispose();
+        _input.Dispose();
+        _runOptions.Dispose();
+        _session.Dispose();
+        base.Dispose();
+    }
+
+    private static SessionOptions Options(int threads) => new()
+    {
+        IntraOpNumThreads = threads,
+        InterOpNumThreads = 1,
+        ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+        GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+    };
+}

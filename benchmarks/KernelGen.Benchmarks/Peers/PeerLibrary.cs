@@ -1,0 +1,36 @@
+namespace KernelGen.Benchmarks.Peers;
+
+/// <summary>A library to compare with, which may not load here.</summary>
+/// <param name="name">The name in tables and files.</param>
+/// <param name="load">Calls into the native library, and throws if it is not there.</param>
+internal sealed class PeerLibrary(string name, Action load)
+{
+    private const int LongestReason = 160;
+
+    private readonly Lazy<string?> _loadError = new(() => TryLoad(load));
+
+    public string Name { get; } = name;
+
+    /// <summary>Why the library does not load; null if it does.</summary>
+    public string? LoadError => _loadError.Value;
+
+    private static string? TryLoad(Action load)
+    {
+        try
+        {
+            load();
+            return null;
+        }
+        catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException
+            or BadImageFormatException or NotSupportedException or TypeInitializationException)
+        {
+            return Shorten(error is TypeInitializationException { InnerException: { } inner } ? inner.Message : error.Message);
+        }
+    }
+
+    private static string Shorten(string message)
+    {
+        string line = message.ReplaceLineEndings(" ");
+        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
+    }
+}
