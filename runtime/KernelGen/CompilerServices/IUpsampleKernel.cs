@@ -8,12 +8,20 @@ namespace KernelGen.CompilerServices;
 public interface IUpsampleKernel<T>
     where T : unmanaged
 {
-    /// <summary>Upsamples a whole batch. All arguments have been checked, and both buffers are pinned.</summary>
+    /// <summary>
+    /// Computes some rows of the output, and writes no others: other threads may be computing them. All arguments have
+    /// been checked, and both buffers are pinned.
+    /// </summary>
     /// <param name="input">The first element of the input.</param>
     /// <param name="output">The first element of the output.</param>
     /// <param name="scratch">
     /// <see cref="KernelHost.ScratchBytes"/> bytes of uninitialised memory, aligned to 64 bytes.
     /// </param>
     /// <param name="shape">The extents, strides and lengths of both.</param>
-    static abstract void Run(ref readonly T input, ref T output, ref T scratch, in UpsampleShape shape);
+    /// <param name="firstRow">
+    /// The first output row, counted through all planes: row r of plane p is p·<see cref="UpsampleShape.OutputHeight"/> + r.
+    /// </param>
+    /// <param name="endRow">The row behind the last one.</param>
+    static abstract void Run(
+        ref readonly T input, ref T output, ref T scratch, in UpsampleShape shape, long firstRow, long endRow);
 }

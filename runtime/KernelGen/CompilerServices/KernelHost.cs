@@ -34,6 +34,6 @@ public static class KernelHost
         byte* scratch = (byte*)(((nuint)memory + (ScratchAlignment - 1)) & ~(nuint)(ScratchAlignment - 1));
         fixed (T* pinnedInput = input)
         fixed (T* pinnedOutput = output)
-            TKernel.Run(in *pinnedInput, ref *pinnedOutput, ref *(T*)scratch, in shape);
+            TKernel.Run(in *pinnedInput, ref *pinnedOutput, ref *(T*)scratch, in shape, 0, shape.OutputRows);
     }
 }

@@ -35,8 +35,16 @@ public readonly struct UpsampleShape
     /// <summary>Output pixels of a row.</summary>
     public int OutputWidth { get; }
 
+    /// <summary>
+    /// Output rows for each input row, whatever the padding crops: what <see cref="Create"/> was given.
+    /// </summary>
+    public int RowFactor { get; private init; }
+
     /// <summary>Elements of a pixel: 1 when planar, the channels when interleaved.</summary>
     public int ChannelsPerPixel { get; }
+
+    /// <summary>Output rows of all planes.</summary>
+    public long OutputRows => (long)Planes * OutputHeight;
 
     /// <summary>Elements from one input row to the next.</summary>
     public int InputRowStride { get; private init; }
@@ -104,6 +112,7 @@ public readonly struct UpsampleShape
         int outputLength = ShapeGuard.BufferLength(planes, outputHeight, outputStride, outputRow, "output");
         return new UpsampleShape((int)planes, height, width, outputHeight, outputWidth, channelsPerPixel)
         {
+            RowFactor = factor.Height,
             InputRowStride = (int)inputStride,
             OutputRowStride = (int)outputStride,
             InputLength = inputLength,
