@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using KernelGen.Threading;
 
 namespace KernelGen.CompilerServices;
 
@@ -31,9 +32,49 @@ public static class KernelHost
         where TKernel : struct, IUpsampleKernel<T>
     {
         byte* memory = stackalloc byte[ScratchBytes + ScratchAlignment];
-        byte* scratch = (byte*)(((nuint)memory + (ScratchAlignment - 1)) & ~(nuint)(ScratchAlignment - 1));
+        byte* scratch = AlignScratch(memory);
         fixed (T* pinnedInput = input)
         fixed (T* pinnedOutput = output)
             TKernel.Run(in *pinnedInput, ref *pinnedOutput, ref *(T*)scratch, in shape, 0, shape.OutputRows);
     }
+
+    /// <summary>
+    /// Runs a kernel over checked buffers on several threads: the caller's, and the thread pool's where it has any to
+    /// spare. Every thread takes whole bands of output rows of at least 256 KB; less than two bands run like
+    /// <see cref="Run"/>. Each row comes from one call of the kernel, so the results are the same, bit for bit.
+    /// </summary>
+    /// <remarks>
+    /// Returns once no other thread uses the buffers, also where a kernel throws: then the first exception is thrown
+    /// again, and part of the output has not been written. Allocates nothing but, per call running at the same time, one
+    /// small object that later calls use again.
+    /// </remarks>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="TKernel">The kernel, a struct, so that the JIT compiles the call for it alone.</typeparam>
+    /// <param name="input">The input; at least <see cref="UpsampleShape.InputLength"/> elements.</param>
+    /// <param name="output">The output; at least <see cref="UpsampleShape.OutputLength"/> elements.</param>
+    /// <param name="shape">The shape that <see cref="UpsampleShape.Check"/> has accepted.</param>
+    /// <param name="threads">
+    /// The most threads to use, the caller's among them; never more than the process has processors, which is what 0
+    /// stands for.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is negative.</exception>
+    public static unsafe void RunParallel<T, TKernel>(
+        ReadOnlySpan<T> input, Span<T> output, in UpsampleShape shape, int threads)
+        where T : unmanaged
+        where TKernel : struct, IUpsampleKernel<T>
+    {
+        ShapeGuard.AtLeast(threads, 0, "threads, or is 0 for all processors,", nameof(threads));
+        if (threads == 1 || (long)shape.OutputLength * sizeof(T) < 2 * RowBands.MinimumBytes)
+            Run<T, TKernel>(input, output, in shape);
+        else
+            ParallelKernel<T, TKernel>.Run(input, output, in shape, ThreadLimit(threads));
+    }
+
+    /// <summary>The first aligned byte of scratch that was allocated with <see cref="ScratchAlignment"/> to spare.</summary>
+    internal static unsafe byte* AlignScratch(byte* memory) =>
+        (byte*)(((nuint)memory + (ScratchAlignment - 1)) & ~(nuint)(ScratchAlignment - 1));
+
+    // More threads than processors would only wait for each other.
+    private static int ThreadLimit(int threads) =>
+        threads == 0 ? Environment.ProcessorCount : Math.Min(threads, Environment.ProcessorCount);
 }
