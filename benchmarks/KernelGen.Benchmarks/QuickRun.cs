@@ -12,13 +12,13 @@ internal static class QuickRun
 {
     public static void Run(Options options)
     {
-        BenchmarkCase[] cases = CaseFilter.Apply(QuickCases.All, options.Filter);
+        KernelCase[] cases = CaseFilter.Apply(QuickCases.All, options.Filter);
         string[] peers = [.. PeerCatalogue.Bilinear.Select(peer => peer.Library.Name)];
         Table table = new(Console.Out, [.. cases.Select(benchmark => benchmark.Name)], peers);
         Notes notes = new();
         List<CaseResult> results = [];
         table.WriteHeader();
-        foreach (BenchmarkCase benchmark in cases)
+        foreach (KernelCase benchmark in cases)
         {
             using Workload workload = benchmark.Prepare();
             CaseResult result = CaseResult.Of(benchmark, InterleavedSampler.Measure(workload), workload.Absences);

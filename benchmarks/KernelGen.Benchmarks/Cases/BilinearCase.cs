@@ -3,6 +3,7 @@ using KernelGen.Benchmarks.Contenders;
 namespace KernelGen.Benchmarks.Cases;
 
 /// <summary>Bilinear upsampling by a whole factor, the output the factor times the input.</summary>
+/// <inheritdoc/>
 internal sealed record BilinearCase(
     ElementType Element,
     TensorLayout Layout,
@@ -12,7 +13,7 @@ internal sealed record BilinearCase(
     int Width,
     BorderMode Border = BorderMode.Replicate,
     int Threads = 1)
-    : BenchmarkCase(Element, Layout, Channels, Factor, Height, Width, Border, Threads)
+    : KernelCase(Element, Layout, Channels, Factor, Height, Width, Border, Threads)
 {
     public override string Name =>
         $"{Element.Keyword()}-{LayoutName}{Channels}-x{Factor}-{Height}x{Width}-{BorderName}-t{Threads}";
@@ -25,10 +26,13 @@ internal sealed record BilinearCase(
 
     public override int OutputBytes => checked(Channels * OutputHeight * OutputWidth * Element.Bytes());
 
-    /// <summary>Images of one channel that lie one after the other: what libraries without planar images are given.</summary>
+    /// <summary>Images that lie one after the other, for libraries that know interleaved channels alone.</summary>
     public int Planes => Layout == TensorLayout.Nchw ? Channels : 1;
 
+    /// <summary>Channels of such an image.</summary>
     public int ChannelsPerPixel => Layout == TensorLayout.Nchw ? 1 : Channels;
+
+    public override IEnumerable<string> ContenderNames => BilinearWorkload.ContenderNames(this);
 
     private string LayoutName => Layout == TensorLayout.Nchw ? "nchw" : "nhwc";
 
@@ -40,4 +44,7 @@ internal sealed record BilinearCase(
         ElementType.Double => BilinearWorkload.Prepare<double>(this),
         _ => throw new NotSupportedException($"No workload for {Element}."),
     };
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }

@@ -17,7 +17,7 @@ internal static class QuickCases
     /// <summary>Leaves room for the input, which is at most a quarter of the output.</summary>
     private static int MediumOutput => CacheSize.SecondLevel / 5 * 3;
 
-    public static IEnumerable<BenchmarkCase> All =>
+    public static IEnumerable<KernelCase> All =>
         from format in Layouts
         from factor in Factors
         from bytes in new[] { SmallOutput, MediumOutput, LargeOutput }

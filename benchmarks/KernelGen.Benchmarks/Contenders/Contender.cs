@@ -28,6 +28,9 @@ internal abstract class Contender(string name, ContenderRole role) : IDisposable
     /// <summary>Solves the case once.</summary>
     public abstract void Run();
 
+    /// <summary>Solves the case into the output buffer, also where calls return memory of their own.</summary>
+    public virtual void WriteOutput() => Run();
+
     /// <inheritdoc/>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 

@@ -15,8 +15,8 @@ internal sealed unsafe class FillContender : Contender
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _fillBand;
 
-    public FillContender(string way, PinnedBuffer output, int threads, FillLoop loop)
-        : base($"{ContenderNames.Fill} ({way})", ContenderRole.Fill)
+    public FillContender(string name, PinnedBuffer output, int threads, FillLoop loop)
+        : base(name, ContenderRole.Fill)
     {
         _loop = loop;
         _start = output.Pointer<byte>();

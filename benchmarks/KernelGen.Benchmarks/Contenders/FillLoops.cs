@@ -5,13 +5,19 @@ using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.Benchmarks.Contenders;
 
-/// <summary>Loops that write; the vectors are the widest that the processor is good at.</summary>
+/// <summary>Loops that write cache lines, by the widest vectors that the processor is good at.</summary>
 internal static unsafe class FillLoops
 {
     private const byte Value = 1;
-    private const int VectorsPerStep = 4;
+    private const int Line = 64;
+    private const int LinesPerStep = 4;
 
-    /// <summary><see cref="System.Span{T}.Fill"/> with an element that is not all one byte.</summary>
+    private interface IStores
+    {
+        static abstract void WriteLine(byte* line);
+    }
+
+    /// <summary><see cref="Span{T}.Fill"/> with an element that is not all one byte.</summary>
     public static void Span<T>(byte* start, nint bytes)
         where T : unmanaged
     {
@@ -21,75 +27,83 @@ internal static unsafe class FillLoops
     }
 
     /// <summary>A loop of aligned stores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void VectorStores(byte* start, nint bytes)
-    {
-        nint done = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<byte> value = Vector512.Create(Value);
-            for (; done <= bytes - VectorsPerStep * Vector512<byte>.Count; done += VectorsPerStep * Vector512<byte>.Count)
-            {
-                value.StoreAligned(start + done);
-                value.StoreAligned(start + done + Vector512<byte>.Count);
-                value.StoreAligned(start + done + 2 * Vector512<byte>.Count);
-                value.StoreAligned(start + done + 3 * Vector512<byte>.Count);
-            }
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256<byte> value = Vector256.Create(Value);
-            for (; done <= bytes - VectorsPerStep * Vector256<byte>.Count; done += VectorsPerStep * Vector256<byte>.Count)
-            {
-                value.StoreAligned(start + done);
-                value.StoreAligned(start + done + Vector256<byte>.Count);
-                value.StoreAligned(start + done + 2 * Vector256<byte>.Count);
-                value.StoreAligned(start + done + 3 * Vector256<byte>.Count);
-            }
-        }
-        else
-        {
-            Vector128<byte> value = Vector128.Create(Value);
-            for (; done <= bytes - VectorsPerStep * Vector128<byte>.Count; done += VectorsPerStep * Vector128<byte>.Count)
-            {
-                value.StoreAligned(start + done);
-                value.StoreAligned(start + done + Vector128<byte>.Count);
-                value.StoreAligned(start + done + 2 * Vector128<byte>.Count);
-                value.StoreAligned(start + done + 3 * Vector128<byte>.Count);
-            }
-        }
-
-        FillRest(start + done, bytes - done);
-    }
+    public static void VectorStores(byte* start, nint bytes) => WriteLines<AlignedStores>(start, bytes);
 
     /// <summary>A loop of non-temporal stores, which leave the caches alone, and the fence that ends them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StreamingStores(byte* start, nint bytes)
     {
-        nint done = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<byte> value = Vector512.Create(Value);
-            for (; done <= bytes - Vector512<byte>.Count; done += Vector512<byte>.Count)
-                value.StoreAlignedNonTemporal(start + done);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256<byte> value = Vector256.Create(Value);
-            for (; done <= bytes - Vector256<byte>.Count; done += Vector256<byte>.Count)
-                value.StoreAlignedNonTemporal(start + done);
-        }
-        else
-        {
-            Vector128<byte> value = Vector128.Create(Value);
-            for (; done <= bytes - Vector128<byte>.Count; done += Vector128<byte>.Count)
-                value.StoreAlignedNonTemporal(start + done);
-        }
-
-        FillRest(start + done, bytes - done);
+        WriteLines<NonTemporalStores>(start, bytes);
         if (Sse.IsSupported)
             Sse.StoreFence();
     }
 
-    private static void FillRest(byte* start, nint bytes) => new Span<byte>(start, (int)bytes).Fill(Value);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void WriteLines<TStores>(byte* start, nint bytes)
+        where TStores : struct, IStores
+    {
+        nint done = 0;
+        for (; done <= bytes - LinesPerStep * Line; done += LinesPerStep * Line)
+        {
+            TStores.WriteLine(start + done);
+            TStores.WriteLine(start + done + Line);
+            TStores.WriteLine(start + done + 2 * Line);
+            TStores.WriteLine(start + done + 3 * Line);
+        }
+
+        for (; done <= bytes - Line; done += Line)
+            TStores.WriteLine(start + done);
+        new Span<byte>(start + done, (int)(bytes - done)).Fill(Value);
+    }
+
+    private readonly struct AlignedStores : IStores
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void WriteLine(byte* line)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512.Create(Value).StoreAligned(line);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<byte> value = Vector256.Create(Value);
+                value.StoreAligned(line);
+                value.StoreAligned(line + Line / 2);
+            }
+            else
+            {
+                Vector128<byte> value = Vector128.Create(Value);
+                value.StoreAligned(line);
+                value.StoreAligned(line + Line / 4);
+                value.StoreAligned(line + Line / 2);
+                value.StoreAligned(line + Line / 4 * 3);
+            }
+        }
+    }
+
+    private readonly struct NonTemporalStores : IStores
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void WriteLine(byte* line)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512.Create(Value).StoreAlignedNonTemporal(line);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256<byte> value = Vector256.Create(Value);
+                value.StoreAlignedNonTemporal(line);
+                value.StoreAlignedNonTemporal(line + Line / 2);
+            }
+            else
+            {
+                Vector128<byte> value = Vector128.Create(Value);
+                value.StoreAlignedNonTemporal(line);
+                value.StoreAlignedNonTemporal(line + Line / 4);
+                value.StoreAlignedNonTemporal(line + Line / 2);
+                value.StoreAlignedNonTemporal(line + Line / 4 * 3);
+            }
+        }
+    }
 }

@@ -4,18 +4,18 @@ using KernelGen.Benchmarks.Peers;
 namespace KernelGen.Benchmarks.Contenders;
 
 /// <summary>A case with all its contenders, ready to be measured.</summary>
-/// <param name="benchmarkCase">The case.</param>
+/// <param name="kernelCase">The case.</param>
 /// <param name="contenders">Those that have it, in the order of the table.</param>
 /// <param name="absences">Those that go without.</param>
 /// <param name="agreements">How far peers' results are from the kernel's.</param>
 internal sealed class Workload(
-    BenchmarkCase benchmarkCase,
+    KernelCase kernelCase,
     IReadOnlyList<Contender> contenders,
     IReadOnlyList<Absence> absences,
     IReadOnlyList<Agreement> agreements)
     : IDisposable
 {
-    public BenchmarkCase Case { get; } = benchmarkCase;
+    public KernelCase Case { get; } = kernelCase;
 
     public IReadOnlyList<Contender> Contenders { get; } = contenders;
 

@@ -1,5 +1,8 @@
 using KernelGen.Benchmarks.Peers.Onnx;
 using KernelGen.Benchmarks.Peers.OpenCv;
+using KernelGen.Benchmarks.Peers.Skia;
+using KernelGen.Benchmarks.Peers.Torch;
+using KernelGen.Benchmarks.Peers.Vips;
 
 namespace KernelGen.Benchmarks.Peers;
 
@@ -7,5 +10,5 @@ namespace KernelGen.Benchmarks.Peers;
 internal static class PeerCatalogue
 {
     public static IReadOnlyList<IBilinearPeer> Bilinear { get; } =
-        [new OpenCvBilinear(), new OnnxBilinear()];
+        [new OpenCvBilinear(), new OnnxBilinear(), new TorchBilinear(), new VipsBilinear(), new SkiaBilinear()];
 }

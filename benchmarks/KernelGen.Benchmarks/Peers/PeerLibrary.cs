@@ -5,8 +5,6 @@ namespace KernelGen.Benchmarks.Peers;
 /// <param name="load">Calls into the native library, and throws if it is not there.</param>
 internal sealed class PeerLibrary(string name, Action load)
 {
-    private const int LongestReason = 160;
-
     private readonly Lazy<string?> _loadError = new(() => TryLoad(load));
 
     public string Name { get; } = name;
@@ -21,16 +19,9 @@ internal sealed class PeerLibrary(string name, Action load)
             load();
             return null;
         }
-        catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException
-            or BadImageFormatException or NotSupportedException or TypeInitializationException)
+        catch (Exception error) when (LoadFailure.Is(error))
         {
-            return Shorten(error is TypeInitializationException { InnerException: { } inner } ? inner.Message : error.Message);
+            return LoadFailure.Explain(error);
         }
-    }
-
-    private static string Shorten(string message)
-    {
-        string line = message.ReplaceLineEndings(" ");
-        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
     }
 }

@@ -7,30 +7,30 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <summary>The measurements of one case, compared with each other.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Rows">Fill, the kernel, the fallback and the peers, absent ones too.</param>
-internal sealed record CaseResult(BenchmarkCase Case, IReadOnlyList<ResultRow> Rows)
+internal sealed record CaseResult(KernelCase Case, IReadOnlyList<ResultRow> Rows)
 {
     public static CaseResult Of(
-        BenchmarkCase benchmarkCase, IReadOnlyList<Measurement> measurements, IReadOnlyList<Absence> absences)
+        KernelCase kernelCase, IReadOnlyList<Measurement> measurements, IReadOnlyList<Absence> absences)
     {
         Measurement fill = Fastest(measurements, ContenderRole.Fill)!;
         Measurement? bestPeer = Fastest(measurements, ContenderRole.Peer);
         ResultRow Row(string name, Measurement measurement) => new(
-            benchmarkCase,
+            kernelCase,
             name,
             new Figures(
-                benchmarkCase.OutputBytes / measurement.Seconds / 1e9,
+                kernelCase.OutputBytes / measurement.Seconds / 1e9,
                 fill.Seconds / measurement.Seconds * 100,
                 bestPeer?.Seconds / measurement.Seconds,
                 measurement.AllocatedBytes),
             Absence: null);
         return new CaseResult(
-            benchmarkCase,
+            kernelCase,
             [
                 Row(ContenderNames.Fill, fill),
                 .. measurements
-                    .Where(measurement => measurement.Contender.Role != ContenderRole.Fill)
-                    .Select(measurement => Row(measurement.Contender.Name, measurement)),
-                .. absences.Select(absence => new ResultRow(benchmarkCase, absence.Contender, null, absence.ToString())),
+                    .Where(measurement => measurement.Role != ContenderRole.Fill)
+                    .Select(measurement => Row(measurement.Contender, measurement)),
+                .. absences.Select(absence => new ResultRow(kernelCase, absence.Contender, null, absence.ToString())),
             ]);
     }
 
@@ -38,5 +38,5 @@ internal sealed record CaseResult(BenchmarkCase Case, IReadOnlyList<ResultRow> R
     public ResultRow? Row(string contender) => Rows.FirstOrDefault(row => row.Contender == contender);
 
     private static Measurement? Fastest(IReadOnlyList<Measurement> measurements, ContenderRole role) =>
-        measurements.Where(measurement => measurement.Contender.Role == role).MinBy(measurement => measurement.Seconds);
+        measurements.Where(measurement => measurement.Role == role).MinBy(measurement => measurement.Seconds);
 }

@@ -15,7 +15,7 @@ internal static class CsvFile
 
     private static string Line(ResultRow row)
     {
-        BenchmarkCase of = row.Case;
+        KernelCase of = row.Case;
         string contender = row.Absence is { } reason ? $"{row.Contender} [{reason}]" : row.Contender;
         FormattableString line =
             $"{of.Name},{of.Element.Keyword()},{of.Layout},{of.Channels},{of.Factor},{of.Height},{of.Width},{of.Border},{of.Threads},{Quote(contender)},{row.Figures?.OutputGBPerSecond:f3},{row.Figures?.PercentOfFill:f1},{row.Figures?.RatioToBestPeer:f3},{row.Figures?.AllocatedBytes}";

@@ -7,7 +7,7 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <param name="Contender">The contender.</param>
 /// <param name="Figures">Its figures; null if it goes without the case.</param>
 /// <param name="Absence">Why it goes without; null if it has figures.</param>
-internal sealed record ResultRow(BenchmarkCase Case, string Contender, Figures? Figures, string? Absence);
+internal sealed record ResultRow(KernelCase Case, string Contender, Figures? Figures, string? Absence);
 
 /// <summary>The figures of a contender.</summary>
 /// <param name="OutputGBPerSecond">Output written, in 10⁹ bytes for each second.</param>

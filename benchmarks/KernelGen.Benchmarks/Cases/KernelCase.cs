@@ -11,7 +11,7 @@ namespace KernelGen.Benchmarks.Cases;
 /// <param name="Width">Columns of the input.</param>
 /// <param name="Border">What lies beyond the edge of the input.</param>
 /// <param name="Threads">The threads that every contender may use.</param>
-internal abstract record BenchmarkCase(
+internal abstract record KernelCase(
     ElementType Element,
     TensorLayout Layout,
     int Channels,
@@ -27,9 +27,12 @@ internal abstract record BenchmarkCase(
     /// <summary>Bytes that a call has to write.</summary>
     public abstract int OutputBytes { get; }
 
+    /// <summary>The contenders that the case has, as far as that can be told without running them.</summary>
+    public abstract IEnumerable<string> ContenderNames { get; }
+
     /// <summary>Sets up every contender that has the case, and checks that they compute the same.</summary>
     public abstract Workload Prepare();
 
     /// <inheritdoc/>
-    public sealed override string ToString() => Name;
+    public override string ToString() => Name;
 }
