@@ -22,9 +22,6 @@ internal sealed record AxisSpec(int Factor, int PadStart, int PadEnd)
 {
     public int KernelSize => BilinearFiller.KernelSize(Factor);
 
-    /// <summary>Whether the output is exactly the factor times the input, aligned as image libraries do.</summary>
-    public bool IsCanonical => this == Canonical(Factor);
-
     /// <summary>The pads that make the output f times the input.</summary>
     public static AxisSpec Canonical(int factor)
     {
