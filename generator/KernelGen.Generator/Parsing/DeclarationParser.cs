@@ -31,8 +31,9 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
 
     private MethodDeclarationSyntax? CheckDeclaration()
     {
-        // As while a declaration is being copied. The compiler says so; two files of one name would stop every kernel.
-        if (IsDeclaredTwice())
+        // As while a declaration is being copied. The compiler says so; two files of one name would stop every kernel, and
+        // a parameter repeated in a second file would be an error there too.
+        if (IsDeclaredTwice() || NamesParameterTwice())
             return null;
 
         Location? location = method.Locations.FirstOrDefault();
@@ -65,6 +66,9 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
         .GetMembers(method.Name)
         .OfType<IMethodSymbol>()
         .Count(other => other.Arity == method.Arity && HasParametersOf(other)) > 1;
+
+    private bool NamesParameterTwice() =>
+        method.Parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() < method.Parameters.Length;
 
     // Overloads may differ in whether a parameter is a reference, but not in the kind of reference.
     private bool HasParametersOf(IMethodSymbol other) =>

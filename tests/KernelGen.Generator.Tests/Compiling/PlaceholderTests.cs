@@ -143,6 +143,7 @@ public class PlaceholderTests
     [InlineData("public partial void Upsample<T>();")]
     [InlineData("public partial void Upsample(); public partial void Upsample();")]
     [InlineData("public partial void Upsample(out int a); public partial void Upsample(ref int a);")]
+    [InlineData("public partial void Upsample(int a, int b, int @a);")]
     [InlineData("public void Upsample() { }")]
     public void Nothing_is_added_to_what_cannot_be_completed(string method)
     {
@@ -154,6 +155,31 @@ public class PlaceholderTests
             """).RunGenerator();
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Sources);
+    }
+
+    [Theory]
+    [InlineData("ReadOnlySpan<float> input, int height, int height, int width, Span<float> output")]
+    [InlineData("ReadOnlySpan<float> image, int height, int width, Span<float> image")]
+    public async Task A_kernel_with_a_parameter_name_given_twice_is_left_to_the_compiler(string parameters)
+    {
+        CSharpCompilation compilation = Compilations.Create(
+            $$"""
+            public static partial class Images
+            {
+                [BilinearUpsample(Factor = 2)]
+                public static partial void Upsample({{parameters}});
+            }
+            """);
+        GeneratorRun run = compilation.RunGenerator();
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Sources);
+        Assert.Empty(await compilation.AnalyzeAsync());
+        Assert.Equal(
+            ["CS0100", "CS8795"],
+            run.Output.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(diagnostic => diagnostic.Id)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
