@@ -22,7 +22,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor WrongSignature = Error(
         "KG0003",
         "A kernel method has the wrong signature",
-        "Method '{0}': {1}; expected 'void {0}(ReadOnlySpan<T> input, int height, int width, Span<T> output)', optionally with 'int batch', 'int inputRowStride' and 'int outputRowStride'");
+        "Method '{0}': {1}; expected 'void {0}({2})', optionally with 'int batch', 'int inputRowStride' and 'int outputRowStride'");
 
     public static readonly DiagnosticDescriptor UnsupportedElementType = Error(
         "KG0004",
@@ -74,6 +74,21 @@ internal static class DiagnosticDescriptors
         "An attribute property has an undefined value",
         "{0} is {1}, which is no value of {2}; use {3}");
 
+    public static readonly DiagnosticDescriptor SizeRange = Error(
+        "KG0108",
+        "A fixed size is out of range",
+        "{0} is {1}; it must be at least 1, or left out for a parameter 'int {2}'");
+
+    public static readonly DiagnosticDescriptor NothingLeft = Error(
+        "KG0109",
+        "A fixed size leaves no output",
+        "With {0} = {1} the padding leaves an output {2} of {3}; at least 1 is needed: use a {0} of at least {4}, or less padding");
+
+    public static readonly DiagnosticDescriptor BufferTooLong = Error(
+        "KG0110",
+        "A fixed size makes a buffer too long",
+        "The {0} of one image has {1}{2} elements; at most {3} are possible: split the image into parts, and fix their size");
+
     public static readonly DiagnosticDescriptor FellBack = Information(
         "KG1001",
         "A kernel calls the general fallback",
@@ -83,6 +98,11 @@ internal static class DiagnosticDescriptors
         "KG1002",
         "An attribute property has no effect",
         "{0} has no effect: {1}");
+
+    public static readonly DiagnosticDescriptor LargeOutput = Information(
+        "KG1003",
+        "A fixed-size output is large",
+        "The output of one image takes {0} bytes, beyond {1} ({2} MB); if that is too much, split the image into parts, and fix their size");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

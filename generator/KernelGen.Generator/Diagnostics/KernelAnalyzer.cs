@@ -31,8 +31,12 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.PaddingValue,
         DiagnosticDescriptors.PaddingForms,
         DiagnosticDescriptors.UndefinedEnumValue,
+        DiagnosticDescriptors.SizeRange,
+        DiagnosticDescriptors.NothingLeft,
+        DiagnosticDescriptors.BufferTooLong,
         DiagnosticDescriptors.FellBack,
         DiagnosticDescriptors.NoEffect,
+        DiagnosticDescriptors.LargeOutput,
     ];
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed partial class KernelEmitter
     {
         DocumentTag("<summary>");
         Document($"Bilinear upsampling by {FactorText()}, {T}, {ChannelText()}, border {_spec.Border}:");
-        Document($"{ShapeText("height", "width")} to {ShapeText(ExtentText(_spec.Rows, "height"), ExtentText(_spec.Columns, "width"))}.");
+        Document($"{ShapeText(InputText(_spec.Height, "height"), InputText(_spec.Width, "width"))} to {ShapeText(OutputHeightText(), OutputWidthText())}.");
         DocumentTag("</summary>");
         DocumentTag("<remarks>");
         DocumentParagraph($"Computes, up to rounding, {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}.");
@@ -91,10 +91,18 @@ internal sealed partial class KernelEmitter
             : $"({batch}, {height}, {width}, {_spec.Channels})";
     }
 
-    private static string ExtentText(AxisSpec axis, string name)
+    private static string InputText(int? size, string name) => size is { } known ? Pixels(known) : name;
+
+    private string OutputHeightText() => ExtentText(_spec.Rows, _spec.Height, "height");
+
+    private string OutputWidthText() => ExtentText(_spec.Columns, _spec.Width, "width");
+
+    private static string ExtentText(AxisSpec axis, int? size, string name)
     {
         int constant = axis.KernelSize - axis.Factor - axis.PadStart - axis.PadEnd;
-        return Literals.Plus(Literals.Times(axis.Factor, name), constant);
+        return size is { } known
+            ? Pixels(axis.ToTransposedAxis().OutputExtent(known))
+            : Literals.Plus(Literals.Times(axis.Factor, name), constant);
     }
 
     private string PyTorchCall()
@@ -104,7 +112,7 @@ internal sealed partial class KernelEmitter
 
         string call = $"F.conv_transpose2d(x, {WeightText()}, stride={Pair(Rows.Factor, Columns.Factor)}";
         if (!HasOutputPadding(_spec.Rows) || !HasOutputPadding(_spec.Columns))
-            return $"{call})[..., {SliceText(_spec.Rows, "height")}, {SliceText(_spec.Columns, "width")}]";
+            return $"{call})[..., {SliceText(_spec.Rows, _spec.Height, "height")}, {SliceText(_spec.Columns, _spec.Width, "width")}]";
         call += $", padding={Pair(_spec.Rows.PadStart, _spec.Columns.PadStart)}";
         (int height, int width) = (_spec.Rows.PadStart - _spec.Rows.PadEnd, _spec.Columns.PadStart - _spec.Columns.PadEnd);
         return height + width == 0 ? call + ")" : $"{call}, output_padding={Pair(height, width)})";
@@ -122,8 +130,15 @@ internal sealed partial class KernelEmitter
     private static bool HasOutputPadding(AxisSpec axis) =>
         axis.PadStart >= axis.PadEnd && (axis.PadStart == axis.PadEnd || axis.PadStart - axis.PadEnd < axis.Factor);
 
-    private static string SliceText(AxisSpec axis, string name) =>
-        $"{axis.PadStart}:{Literals.Plus(ExtentText(axis, name), axis.PadStart)}";
+    private static string SliceText(AxisSpec axis, int? size, string name)
+    {
+        string end = size is { } known
+            ? Pixels(axis.ToTransposedAxis().OutputExtent(known) + axis.PadStart)
+            : Literals.Plus(ExtentText(axis, size, name), axis.PadStart);
+        return $"{axis.PadStart}:{end}";
+    }
+
+    private static string Pixels(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private string OnnxCall()
     {

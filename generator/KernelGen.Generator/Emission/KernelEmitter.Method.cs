@@ -39,8 +39,8 @@ internal sealed partial class KernelEmitter
             _writer.Line($"padStart: ({_spec.Rows.PadStart}, {_spec.Columns.PadStart}),");
             _writer.Line($"padEnd: ({_spec.Rows.PadEnd}, {_spec.Columns.PadEnd}),");
             _writer.Line($"batch: {BatchName()},");
-            _writer.Line($"height: {NameOf(ParameterRole.Height)},");
-            _writer.Lines($"width: {NameOf(ParameterRole.Width)}{StrideArguments(",\n")});");
+            _writer.Line($"height: {HeightText()},");
+            _writer.Lines($"width: {WidthText()}{StrideArguments(",\n")});");
         }
 
         _writer.Line($"{shape}.Check({input}, {output});");
@@ -55,7 +55,7 @@ internal sealed partial class KernelEmitter
         using (_writer.Indent($"{Runtime}.Functional.BilinearUpsample("))
         {
             _writer.Line($"{NameOf(ParameterRole.Input)},");
-            _writer.Line($"new {Runtime}.TensorShape({BatchName()}, {_spec.Channels}, {NameOf(ParameterRole.Height)}, {NameOf(ParameterRole.Width)}),");
+            _writer.Line($"new {Runtime}.TensorShape({BatchName()}, {_spec.Channels}, {HeightText()}, {WidthText()}),");
             string parameters = $"new {Runtime}.BilinearUpsampleParameters(({Rows.Factor}, {Columns.Factor}), {BorderName()})";
             _writer.Line(_spec.Border == Border.Zero ? parameters : parameters + ",");
             if (_spec.Border == Border.Zero)
@@ -68,6 +68,10 @@ internal sealed partial class KernelEmitter
     private string NameOf(ParameterRole role) => _spec.Method[role]!.Name;
 
     private string BatchName() => _spec.Method[ParameterRole.Batch]?.Name ?? "1";
+
+    private string HeightText() => _spec.Height is { } height ? Literals.Format(height) : NameOf(ParameterRole.Height);
+
+    private string WidthText() => _spec.Width is { } width ? Literals.Format(width) : NameOf(ParameterRole.Width);
 
     private string StrideArguments(string separator) => string.Concat(
         new[] { ParameterRole.InputRowStride, ParameterRole.OutputRowStride }

@@ -13,6 +13,12 @@ internal sealed record KernelSpec(
     Layout Layout,
     Border Border)
 {
+    /// <summary>Input rows; null where the call gives them.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Input columns; null where the call gives them.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Elements of a pixel as they lie in a row: 1 when planar.</summary>
     public int ChannelsPerPixel => Layout == Layout.Interleaved ? Channels : 1;
 }

@@ -19,14 +19,16 @@ internal static class KernelParser
         sink = sink.Fork();
         var attribute = new AttributeReader(attributeData);
         MethodSpec? declaration = new DeclarationParser(method, sink, cancellation).Parse();
-        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature = new SignatureParser(method, sink).Parse();
+        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature = new SignatureParser(method, attribute, sink).Parse();
+        int? height = ParseSize(attribute, PropertyNames.Height, sink);
+        int? width = ParseSize(attribute, PropertyNames.Width, sink);
         int channels = ParseChannels(attribute, sink);
         Layout layout = ParseLayout(attribute, channels, sink);
         (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, sink);
         if (declaration is null)
             return ParsedKernel.None;
         if (sink.HasErrors || signature is not { } known || axes is not { } both)
-            return new ParsedKernel(Spec: null, RefusalParser.Parse(method, declaration));
+            return Refuse(method, declaration);
 
         var spec = new KernelSpec(
             declaration with { Parameters = known.Parameters },
@@ -35,9 +37,17 @@ internal static class KernelParser
             both.Columns,
             channels,
             layout,
-            ParseBorder(attribute, DiagnosticSink.None));
-        return new ParsedKernel(spec, Refused: null);
+            ParseBorder(attribute, DiagnosticSink.None))
+        {
+            Height = height,
+            Width = width,
+        };
+        new FixedSizeChecker(spec, attribute, sink).Check();
+        return sink.HasErrors ? Refuse(method, declaration) : new ParsedKernel(spec, Refused: null);
     }
+
+    private static ParsedKernel Refuse(IMethodSymbol method, MethodSpec declaration) =>
+        new(Spec: null, RefusalParser.Parse(method, declaration));
 
     private static (AxisSpec Rows, AxisSpec Columns)? ParseAxes(AttributeReader attribute, DiagnosticSink sink)
     {
@@ -54,6 +64,14 @@ internal static class KernelParser
         return (
             parser.ParseAxis(PropertyNames.Height, factorHeight, border),
             parser.ParseAxis(PropertyNames.Width, factorWidth, border));
+    }
+
+    private static int? ParseSize(AttributeReader attribute, string property, DiagnosticSink sink)
+    {
+        int? size = attribute[property];
+        if (size < 1)
+            sink.Report(DiagnosticDescriptors.SizeRange, attribute.Locate(property), property, size, property.ToLowerInvariant());
+        return size;
     }
 
     private static int ParseChannels(AttributeReader attribute, DiagnosticSink sink)

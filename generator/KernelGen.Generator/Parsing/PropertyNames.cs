@@ -14,7 +14,11 @@ internal static class PropertyNames
     public const string Padding = nameof(Padding);
     public const string PaddingEnd = nameof(PaddingEnd);
     public const string OutputPadding = nameof(OutputPadding);
+
+    /// <summary>The input rows; behind another name, that property for the rows alone.</summary>
     public const string Height = nameof(Height);
+
+    /// <summary>The input columns; behind another name, that property for the columns alone.</summary>
     public const string Width = nameof(Width);
 
     /// <summary>The value of a padding property that says the same as leaving it out.</summary>

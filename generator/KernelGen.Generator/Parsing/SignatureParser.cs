@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Parsing;
 
-/// <summary>Gives each parameter its role: spans by type and order, integers by name.</summary>
-internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
+/// <summary>
+/// Gives each parameter its role: spans by type and order, integers by name. A size that the attribute fixes has no
+/// parameter.
+/// </summary>
+internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
 {
     private static readonly Dictionary<string, ParameterRole> IntegerRoles = new(StringComparer.Ordinal)
     {
@@ -62,7 +65,11 @@ internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
         if (parameter.Type.SpecialType != SpecialType.System_Int32)
             return $"parameter '{parameter.Name}' of type '{Display(parameter.Type)}' has no meaning here";
         if (!IntegerRoles.TryGetValue(parameter.Name, out ParameterRole role))
-            return $"'int {parameter.Name}' has no meaning here (known are {string.Join(", ", IntegerRoles.Keys)})";
+            return $"'int {parameter.Name}' has no meaning here (known are {string.Join(", ", KnownIntegers())})";
+
+        // A value out of range is reported where it stands, and says nothing of the parameter.
+        if (SizeProperty(role) is { } property && attribute[property] is { } size and >= 1)
+            return $"'int {parameter.Name}' is fixed by {property} = {size}; remove the parameter, or the property";
         Add(role, parameter);
         return null;
     }
@@ -84,19 +91,30 @@ internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
     {
         foreach (ParameterRole role in new[] { ParameterRole.Input, ParameterRole.Height, ParameterRole.Width, ParameterRole.Output })
         {
-            if (_parameters.Any(parameter => parameter.Role == role))
+            if (IsFixed(role) || _parameters.Any(parameter => parameter.Role == role))
                 continue;
             return role switch
             {
                 ParameterRole.Input => "the input, a ReadOnlySpan<T>, is missing",
                 ParameterRole.Output => "the output, a Span<T>, is missing",
-                ParameterRole.Height => "'int height' is missing",
-                _ => "'int width' is missing",
+                ParameterRole.Height => "'int height' is missing; add it, or set Height in the attribute",
+                _ => "'int width' is missing; add it, or set Width in the attribute",
             };
         }
 
         return null;
     }
+
+    private static string? SizeProperty(ParameterRole role) => role switch
+    {
+        ParameterRole.Height => PropertyNames.Height,
+        ParameterRole.Width => PropertyNames.Width,
+        _ => null,
+    };
+
+    private IEnumerable<string> KnownIntegers() => IntegerRoles.Where(known => !IsFixed(known.Value)).Select(known => known.Key);
+
+    private bool IsFixed(ParameterRole role) => SizeProperty(role) is { } property && attribute.Sets(property);
 
     private ElementType? ParseElementType()
     {
@@ -118,7 +136,14 @@ internal sealed class SignatureParser(IMethodSymbol method, DiagnosticSink sink)
 
     private (EquatableArray<ParameterSpec>, ElementType)? Refuse(string problem, Location? location)
     {
-        sink.Report(DiagnosticDescriptors.WrongSignature, location, method.Name, problem);
+        string height = IsFixed(ParameterRole.Height) ? "" : "int height, ";
+        string width = IsFixed(ParameterRole.Width) ? "" : "int width, ";
+        sink.Report(
+            DiagnosticDescriptors.WrongSignature,
+            location,
+            method.Name,
+            problem,
+            $"ReadOnlySpan<T> input, {height}{width}Span<T> output");
         return null;
     }
 

@@ -2,7 +2,7 @@ namespace KernelGen;
 
 /// <summary>
 /// Asks for a generated kernel that upsamples by bilinear interpolation, specialised at compile time for the factors,
-/// channels, layout and border given here.
+/// channels, layout and border given here, and for the input size where it is fixed.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -11,7 +11,8 @@ namespace KernelGen;
 /// or <see cref="double"/>. The spans are recognised by type and order, the integers by name: <c>height</c> and
 /// <c>width</c> of the input in pixels, and optionally <c>batch</c> (images), <c>inputRowStride</c> and
 /// <c>outputRowStride</c> (elements from one row to the next). Documented order: input, batch, height, width,
-/// inputRowStride, output, outputRowStride.
+/// inputRowStride, output, outputRowStride. A size that is fixed by <see cref="Height"/> or <see cref="Width"/> has no
+/// parameter.
 /// </para>
 /// <para>
 /// <see cref="Functional.BilinearUpsampleOutputSize(Size2, Size2)"/> gives the output extent.
@@ -33,6 +34,19 @@ public sealed class BilinearUpsampleAttribute : Attribute
 
     /// <summary>The factor from input columns to output columns, 1 to 64; goes with <see cref="FactorHeight"/>.</summary>
     public int FactorWidth { get; set; }
+
+    /// <summary>
+    /// The rows of every input, at least 1, where they are known at compile time: the method then has no parameter
+    /// <c>height</c>. Left out, the call gives them.
+    /// </summary>
+    /// <remarks>
+    /// A size of which the padding leaves no output, or with which a buffer would have more than 2,147,483,647 elements,
+    /// is an error at compile time.
+    /// </remarks>
+    public int Height { get; set; }
+
+    /// <summary>As <see cref="Height"/>: the columns of every input, in pixels, in place of <c>width</c>.</summary>
+    public int Width { get; set; }
 
     /// <summary>The channels of an image, at least 1; each is upsampled by itself.</summary>
     public int Channels { get; set; } = 1;

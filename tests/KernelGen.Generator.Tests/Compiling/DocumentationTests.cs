@@ -23,6 +23,9 @@ public class DocumentationTests
             cancellationToken: TestContext.Current.CancellationToken)!;
     }
 
+    private static string Unwrap(string text) =>
+        string.Join(' ', text.Split('\n').Select(line => line.Trim().TrimStart('/').Trim()));
+
     [Fact]
     public void A_method_without_documentation_shows_the_kernels() =>
         Assert.Contains("Bilinear upsampling by 2, float", DocumentationOf(""), StringComparison.Ordinal);
@@ -51,10 +54,31 @@ public class DocumentationTests
                 public static partial void Upsample(ReadOnlySpan<float> input, int height, int width, Span<float> output);
             }
             """).RunGenerator().Text;
-        string unwrapped = string.Join(' ', text.Split('\n').Select(line => line.Trim().TrimStart('/').Trim()));
-        Assert.Contains(pyTorch, unwrapped, StringComparison.Ordinal);
-        Assert.Contains(onnx, unwrapped, StringComparison.Ordinal);
+        Assert.Contains(pyTorch, Unwrap(text), StringComparison.Ordinal);
+        Assert.Contains(onnx, Unwrap(text), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Factor = 2, Channels = 3, Height = 480, Width = 640", "", "(1, 3, 480, 640) to (1, 3, 960, 1280).")]
+    [InlineData("Factor = 2, Channels = 3, Height = 480", "int width, ", "(1, 3, 480, width) to (1, 3, 960, 2 * width).")]
+    [InlineData("Factor = 2, Width = 640", "int batch, int height, ", "(batch, 1, height, 640) to (batch, 1, 2 * height, 1280).")]
+    [InlineData(
+        "Factor = 3, Channels = 4, Layout = TensorLayout.Nhwc, Height = 5, Width = 7, Border = BorderMode.Zero, Padding = 0",
+        "",
+        "(1, 5, 7, 4) to (1, 17, 23, 4).")]
+    [InlineData("Factor = 2, Height = 6, Border = BorderMode.Zero, Padding = 5, PaddingEnd = 0", "int width, ", "stride=2)[..., 5:14, 5:2 * width - 3 + 5]")]
+    [InlineData("FactorHeight = 1, FactorWidth = 2, Height = 1, Width = 1073741823", "", "(1, 1, 1, 1073741823) to (1, 1, 1, 2147483646).")]
+    public void A_fixed_size_is_a_number(string properties, string parameters, string expected) => Assert.Contains(
+        expected,
+        Unwrap(Compilations.Create(
+            $$"""
+            public static partial class Images
+            {
+                [BilinearUpsample({{properties}})]
+                public static partial void Upsample(ReadOnlySpan<float> input, {{parameters}}Span<float> output);
+            }
+            """).RunGenerator().Text),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_name_that_the_user_may_have_is_no_warning_in_the_generated_file() => Assert.DoesNotContain(

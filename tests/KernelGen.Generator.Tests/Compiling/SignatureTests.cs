@@ -35,4 +35,23 @@ public class SignatureTests
             public partial void Copy({{parameters}});
         }
         """);
+
+    [Theory]
+    [InlineData("Height = 480, Width = 640", "ReadOnlySpan<float> input, Span<float> output")]
+    [InlineData("Height = 480", "ReadOnlySpan<float> input, int width, Span<float> output")]
+    [InlineData("Width = 640", "ReadOnlySpan<float> input, int height, Span<float> output")]
+    [InlineData("Height = 1, Width = 1", "ReadOnlySpan<float> height, Span<float> width")]
+    [InlineData("Height = 480, Width = 640", "int outputRowStride, ReadOnlySpan<float> shape, int batch, int inputRowStride, Span<float> @in")]
+    public void A_fixed_size_takes_its_parameter_away(string sizes, string parameters) => StrictBuild.AssertCleanCheckedAndUnchecked(
+        kernels: 2,
+        $$"""
+        public partial class Images
+        {
+            [BilinearUpsample(Factor = 2, Border = BorderMode.Zero, {{sizes}})]
+            public static partial void Upsample({{parameters}});
+
+            [BilinearUpsample(Factor = 1, Border = BorderMode.Zero, {{sizes}})]
+            public partial void Copy({{parameters}});
+        }
+        """);
 }

@@ -18,7 +18,13 @@ public class DescriptorTests
     ];
 
     private static readonly Type[] DiagnosticTests =
-        [typeof(DeclarationDiagnosticTests), typeof(SignatureDiagnosticTests), typeof(ValueDiagnosticTests), typeof(InformationTests)];
+    [
+        typeof(DeclarationDiagnosticTests),
+        typeof(SignatureDiagnosticTests),
+        typeof(ValueDiagnosticTests),
+        typeof(FixedSizeDiagnosticTests),
+        typeof(InformationTests),
+    ];
 
     [Fact]
     public void The_analyzer_supports_each() =>

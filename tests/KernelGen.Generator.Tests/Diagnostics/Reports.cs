@@ -12,6 +12,9 @@ internal static class Reports
 {
     public const string Parameters = "(ReadOnlySpan<float> input, int height, int width, Span<float> output)";
 
+    /// <summary>Where the attribute fixes both sizes.</summary>
+    public const string FixedParameters = "(ReadOnlySpan<float> input, Span<float> output)";
+
     private const string ValidNeighbour =
         $$"""
 
@@ -37,6 +40,10 @@ internal static class Reports
     /// <summary>A valid method with an attribute under test.</summary>
     public static string WithAttribute(string attribute) =>
         InClass($"[{attribute}]\n    public static partial void Upsample{Parameters};");
+
+    /// <summary>A valid method of which both sizes are fixed, with an attribute under test.</summary>
+    public static string WithFixedSize(string attribute) =>
+        InClass($"[{attribute}]\n    public static partial void Upsample{FixedParameters};");
 
     /// <summary>
     /// Errors, in the order of their places, of a declaration that cannot be completed: only the valid neighbour of the

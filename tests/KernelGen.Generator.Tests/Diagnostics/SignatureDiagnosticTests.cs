@@ -12,8 +12,8 @@ public class SignatureDiagnosticTests
 
     [Theory]
     [InlineData("it must return void", "int [|Upsample|](ReadOnlySpan<float> input, int height, int width, Span<float> output)")]
-    [InlineData("'int height' is missing", "void [|Upsample|](ReadOnlySpan<float> input, int width, Span<float> output)")]
-    [InlineData("'int width' is missing", "void [|Upsample|](ReadOnlySpan<float> input, int height, Span<float> output)")]
+    [InlineData("'int height' is missing; add it, or set Height in the attribute", "void [|Upsample|](ReadOnlySpan<float> input, int width, Span<float> output)")]
+    [InlineData("'int width' is missing; add it, or set Width in the attribute", "void [|Upsample|](ReadOnlySpan<float> input, int height, Span<float> output)")]
     [InlineData("the input, a ReadOnlySpan<T>, is missing", "void [|Upsample|](int height, int width)")]
     [InlineData("the output, a Span<T>, is missing", "void [|Upsample|](ReadOnlySpan<float> input, int height, int width)")]
     [InlineData("the input comes before the output", "void Upsample(Span<float> [|output|], ReadOnlySpan<float> input, int height, int width)")]
@@ -31,6 +31,53 @@ public class SignatureDiagnosticTests
         InClass($"[BilinearUpsample(Factor = 2)] public static partial {method};"),
         "KG0003",
         $"Method 'Upsample': {problem}{Expected}");
+
+    [Theory]
+    [InlineData(
+        "'int height' is fixed by Height = 480; remove the parameter, or the property",
+        "Height = 480",
+        "ReadOnlySpan<float> input, int [|height|], int width, Span<float> output",
+        "int width, ")]
+    [InlineData(
+        "'int width' is fixed by Width = 1; remove the parameter, or the property",
+        "Width = 1",
+        "ReadOnlySpan<float> input, int height, int [|width|], Span<float> output",
+        "int height, ")]
+    [InlineData(
+        "'int height' is fixed by Height = 480; remove the parameter, or the property",
+        "Height = 480, Width = 640",
+        "ReadOnlySpan<float> input, int [|height|], int width, Span<float> output",
+        "")]
+    [InlineData(
+        "the output, a Span<T>, is missing",
+        "Height = 480, Width = 640",
+        "ReadOnlySpan<float> input",
+        "")]
+    [InlineData(
+        "'int width' is missing; add it, or set Width in the attribute",
+        "Height = 480",
+        "ReadOnlySpan<float> input, Span<float> output",
+        "int width, ")]
+    [InlineData(
+        "'int height' is missing; add it, or set Height in the attribute",
+        "Width = 640",
+        "ReadOnlySpan<float> input, Span<float> output",
+        "int height, ")]
+    [InlineData(
+        "'int rows' has no meaning here (known are batch, width, inputRowStride, outputRowStride)",
+        "Height = 480",
+        "ReadOnlySpan<float> input, int [|rows|], int width, Span<float> output",
+        "int width, ")]
+    public Task KG0003_a_fixed_size_has_no_parameter_and_any_other_has(
+        string problem, string sizes, string parameters, string expected)
+    {
+        string name = parameters.Contains("[|", StringComparison.Ordinal) ? "Upsample" : "[|Upsample|]";
+        return AssertRefusedAsync(
+            InClass($"[BilinearUpsample(Factor = 2, {sizes})] public static partial void {name}({parameters});"),
+            "KG0003",
+            $"Method 'Upsample': {problem}; expected 'void Upsample(ReadOnlySpan<T> input, {expected}Span<T> output)', "
+            + "optionally with 'int batch', 'int inputRowStride' and 'int outputRowStride'");
+    }
 
     [Theory]
     [InlineData("byte", "byte")]

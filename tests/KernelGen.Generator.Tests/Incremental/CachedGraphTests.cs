@@ -15,7 +15,8 @@ public class CachedGraphTests
     [InlineData("BilinearUpsample(Factor = 2)")]
     [InlineData("BilinearUpsample(Factor = 0)")]
     [InlineData("BilinearUpsample(Factor = 4, Channels = 3, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero, Padding = 0)")]
-    public void Holds_nothing_of_the_compiler(string attribute)
+    [InlineData("BilinearUpsample(Factor = 2, Height = 480, Width = 640)", "")]
+    public void Holds_nothing_of_the_compiler(string attribute, string sizes = "int height, int width, ")
     {
         GeneratorRun run = Compilations.Create(
             $$"""
@@ -26,7 +27,7 @@ public class CachedGraphTests
                 public partial struct Images
                 {
                     [{{attribute}}]
-                    public static partial void Upsample(ReadOnlySpan<float> input, int height, int width, Span<float> output);
+                    public static partial void Upsample(ReadOnlySpan<float> input, {{sizes}}Span<float> output);
                 }
             }
             """).RunGenerator();

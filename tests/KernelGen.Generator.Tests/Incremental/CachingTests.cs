@@ -65,6 +65,9 @@ public class CachingTests
     [Theory]
     [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 4)]")]
     [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 3, Border = BorderMode.Zero)]")]
+    [InlineData(
+        "[BilinearUpsample(Factor = 3)]\n    public static partial void Second(ReadOnlySpan<float> input, int height, ",
+        "[BilinearUpsample(Factor = 3, Height = 9)]\n    public static partial void Second(ReadOnlySpan<float> input, ")]
     [InlineData("void Second(", "void Renamed(")]
     [InlineData("public static partial void Second", "internal static partial void Second")]
     public void A_changed_kernel_leaves_the_other_alone(string text, string replacement)

@@ -62,9 +62,20 @@ public class EqualSpecTests
     public void Declarations(string text, string replacement) =>
         AssertEqualSpecs(Plain, Plain.Replace(text, replacement, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Height = 480, Width = 640", "Width = 640, Height = 400 + 80")]
+    public void Attributes_with_fixed_sizes(string one, string another) => AssertEqualSpecs(FixedSource(one), FixedSource(another));
+
     [Fact]
     public void A_different_kernel_has_a_different_spec() =>
         Assert.NotEqual(SpecOf(Plain), SpecOf(Source("BilinearUpsample(Factor = 3)")));
+
+    [Theory]
+    [InlineData("Height = 480, Width = 640", "Height = 640, Width = 480")]
+    [InlineData("Height = 480, Width = 640", "Height = 480, Width = 641")]
+    [InlineData("Height = 480, Width = 640", "Height = 481, Width = 640")]
+    public void A_different_size_has_a_different_spec(string one, string another) =>
+        Assert.NotEqual(SpecOf(FixedSource(one)), SpecOf(FixedSource(another)));
 
     private static void AssertEqualSpecs(string one, string another)
     {
@@ -77,6 +88,9 @@ public class EqualSpecTests
         GeneratorRun run = Compilations.Create(source).RunGenerator();
         return Assert.IsType<KernelSpec>(Assert.Single(run.ValuesOf(KernelGenerator.SpecStep)));
     }
+
+    private static string FixedSource(string sizes) =>
+        Source($"BilinearUpsample(Factor = 2, {sizes})").Replace("int height, int width, ", "", StringComparison.Ordinal);
 
     private static string Source(string attribute) =>
         $$"""
