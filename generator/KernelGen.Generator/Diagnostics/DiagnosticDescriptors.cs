@@ -89,6 +89,11 @@ internal static class DiagnosticDescriptors
         "A fixed size makes a buffer too long",
         "The {0} of one image has {1}{2} elements; at most {3} are possible: split the image into parts, and fix their size");
 
+    public static readonly DiagnosticDescriptor ThreadsRange = Error(
+        "KG0111",
+        "The number of threads is out of range",
+        "Threads is {0}; it must be at least 0, which stands for as many as there are processors, or left out for the caller's thread alone");
+
     public static readonly DiagnosticDescriptor FellBack = Information(
         "KG1001",
         "A kernel calls the general fallback",

@@ -34,6 +34,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.SizeRange,
         DiagnosticDescriptors.NothingLeft,
         DiagnosticDescriptors.BufferTooLong,
+        DiagnosticDescriptors.ThreadsRange,
         DiagnosticDescriptors.FellBack,
         DiagnosticDescriptors.NoEffect,
         DiagnosticDescriptors.LargeOutput,
@@ -68,7 +69,20 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         if (spec is null)
             return;
         KernelPlan plan = KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
-        if (plan.Strategy == Strategy.Fallback)
-            sink.Report(DiagnosticDescriptors.FellBack, method.Locations.FirstOrDefault(), method.Name, plan.Reason);
+        if (plan.Strategy != Strategy.Fallback)
+            return;
+        sink.Report(DiagnosticDescriptors.FellBack, method.Locations.FirstOrDefault(), method.Name, plan.Reason);
+        ReportIgnored(spec, new AttributeReader(attribute), sink);
+    }
+
+    private static void ReportIgnored(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)
+    {
+        if (spec.Threads != 1)
+            Report(PropertyNames.Threads, "the kernel calls the general fallback, which runs on the caller's thread");
+        if (spec.Stores != Stores.Auto)
+            Report(PropertyNames.Stores, "the kernel calls the general fallback, which writes one element at a time");
+
+        void Report(string property, string reason) =>
+            sink.Report(DiagnosticDescriptors.NoEffect, attribute.Locate(property), property, reason);
     }
 }

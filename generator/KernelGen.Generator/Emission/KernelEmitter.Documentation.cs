@@ -25,7 +25,11 @@ internal sealed partial class KernelEmitter
         DocumentPhases();
         DocumentParagraph($"Strategy: {_plan.Reason}.");
         if (_plan.Strategy != Strategy.Fallback)
+        {
             DocumentParagraph(CostText());
+            DocumentSchedule();
+        }
+
         DocumentTag("</remarks>");
     }
 
@@ -53,6 +57,20 @@ internal sealed partial class KernelEmitter
         DocumentAxis("row", Rows, "above", "below");
         DocumentAxis("column", Columns, "left", "right");
         DocumentTag("</code>");
+    }
+
+    /// <summary>The user's own choices of how a call runs, where they are not the usual ones.</summary>
+    private void DocumentSchedule()
+    {
+        string threads = _spec.Threads switch
+        {
+            0 => "Threads: as many as there are processors. ",
+            1 => "",
+            _ => $"Threads: at most {Literals.Format(_spec.Threads)}. ",
+        };
+        string stores = _spec.Stores == Stores.Auto ? "" : $"Stores: {_spec.Stores}.";
+        if (threads.Length + stores.Length > 0)
+            DocumentParagraph((threads + stores).TrimEnd());
     }
 
     private void DocumentAxis(string axis, AxisPhases phases, string before, string at)

@@ -19,6 +19,12 @@ internal sealed record KernelSpec(
     /// <summary>Input columns; null where the call gives them.</summary>
     public int? Width { get; init; }
 
+    /// <summary>The most threads that a call runs on: 1 is the caller's alone, 0 as many as there are processors.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Whether the output is written past the caches.</summary>
+    public Stores Stores { get; init; }
+
     /// <summary>Elements of a pixel as they lie in a row: 1 when planar.</summary>
     public int ChannelsPerPixel => Layout == Layout.Interleaved ? Channels : 1;
 }
@@ -54,4 +60,16 @@ internal enum Border
 {
     Replicate,
     Zero,
+}
+
+internal enum Stores
+{
+    /// <summary>Past the caches where the output is far larger than they are.</summary>
+    Auto,
+
+    /// <summary>Never past the caches.</summary>
+    Temporal,
+
+    /// <summary>Past the caches wherever the processor and the alignment allow it.</summary>
+    Streaming,
 }

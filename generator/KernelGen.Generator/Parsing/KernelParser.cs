@@ -7,10 +7,7 @@ namespace KernelGen.Generator.Parsing;
 /// <summary>The first stage: from an annotated method to a <see cref="KernelSpec"/>, or to a refusal with diagnostics.</summary>
 internal static class KernelParser
 {
-    private const int Replicate = 0;
-    private const int Zero = 1;
-    private const int Nchw = 0;
-    private const int Nhwc = 1;
+    private const int OwnThread = 1;
 
     /// <summary>The spec, or a refusal where anything is wrong. Every problem is reported, not only the first.</summary>
     public static ParsedKernel Parse(
@@ -23,8 +20,12 @@ internal static class KernelParser
         int? height = ParseSize(attribute, PropertyNames.Height, sink);
         int? width = ParseSize(attribute, PropertyNames.Width, sink);
         int channels = ParseChannels(attribute, sink);
-        Layout layout = ParseLayout(attribute, channels, sink);
-        (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, sink);
+        var modes = new ModeParser(attribute, sink);
+        Layout layout = modes.ParseLayout(channels);
+        Border border = modes.ParseBorder();
+        Stores stores = modes.ParseStores();
+        int threads = ParseThreads(attribute, sink);
+        (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, border, sink);
         if (declaration is null)
             return ParsedKernel.None;
         if (sink.HasErrors || signature is not { } known || axes is not { } both)
@@ -37,10 +38,12 @@ internal static class KernelParser
             both.Columns,
             channels,
             layout,
-            ParseBorder(attribute, DiagnosticSink.None))
+            border)
         {
             Height = height,
             Width = width,
+            Threads = threads,
+            Stores = stores,
         };
         new FixedSizeChecker(spec, attribute, sink).Check();
         return sink.HasErrors ? Refuse(method, declaration) : new ParsedKernel(spec, Refused: null);
@@ -49,10 +52,9 @@ internal static class KernelParser
     private static ParsedKernel Refuse(IMethodSymbol method, MethodSpec declaration) =>
         new(Spec: null, RefusalParser.Parse(method, declaration));
 
-    private static (AxisSpec Rows, AxisSpec Columns)? ParseAxes(AttributeReader attribute, DiagnosticSink sink)
+    private static (AxisSpec Rows, AxisSpec Columns)? ParseAxes(AttributeReader attribute, Border border, DiagnosticSink sink)
     {
         var parser = new AxisParser(attribute, sink);
-        Border border = ParseBorder(attribute, sink);
         parser.CheckFactorForms();
         parser.CheckPaddingForms(border);
         int? rows = parser.ParseFactor(PropertyNames.Height);
@@ -82,36 +84,11 @@ internal static class KernelParser
         return channels;
     }
 
-    private static Layout ParseLayout(AttributeReader attribute, int channels, DiagnosticSink sink)
+    private static int ParseThreads(AttributeReader attribute, DiagnosticSink sink)
     {
-        int value = attribute[PropertyNames.Layout] ?? Nchw;
-        if (value is not (Nchw or Nhwc))
-        {
-            ReportUndefined(attribute, sink, PropertyNames.Layout, value, "TensorLayout", "Nchw or Nhwc");
-        }
-        else if (channels == 1 && attribute.Sets(PropertyNames.Layout))
-        {
-            sink.Report(
-                DiagnosticDescriptors.NoEffect,
-                attribute.Locate(PropertyNames.Layout),
-                PropertyNames.Layout,
-                "with one channel both layouts are the same");
-        }
-
-        // One channel is the same in memory either way, and then the same kernel.
-        return value == Nhwc && channels > 1 ? Layout.Interleaved : Layout.Planar;
+        int threads = attribute[PropertyNames.Threads] ?? OwnThread;
+        if (threads < 0)
+            sink.Report(DiagnosticDescriptors.ThreadsRange, attribute.Locate(PropertyNames.Threads), threads);
+        return threads;
     }
-
-    private static Border ParseBorder(AttributeReader attribute, DiagnosticSink sink)
-    {
-        int value = attribute[PropertyNames.Border] ?? Replicate;
-        if (value is not (Replicate or Zero))
-            ReportUndefined(attribute, sink, PropertyNames.Border, value, "BorderMode", "Replicate or Zero");
-        return value == Zero ? Border.Zero : Border.Replicate;
-    }
-
-    private static void ReportUndefined(
-        AttributeReader attribute, DiagnosticSink sink, string property, int value, string type, string values) =>
-        sink.Report(
-            DiagnosticDescriptors.UndefinedEnumValue, attribute.Locate(property), property, value, type, values);
 }

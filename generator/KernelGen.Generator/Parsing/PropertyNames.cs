@@ -11,6 +11,8 @@ internal static class PropertyNames
     public const string Channels = nameof(Channels);
     public const string Layout = nameof(Layout);
     public const string Border = nameof(Border);
+    public const string Threads = nameof(Threads);
+    public const string Stores = nameof(Stores);
     public const string Padding = nameof(Padding);
     public const string PaddingEnd = nameof(PaddingEnd);
     public const string OutputPadding = nameof(OutputPadding);

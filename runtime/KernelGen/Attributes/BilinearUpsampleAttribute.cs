@@ -58,6 +58,16 @@ public sealed class BilinearUpsampleAttribute : Attribute
     public BorderMode Border { get; set; } = BorderMode.Replicate;
 
     /// <summary>
+    /// The most threads that a call may use: 1 (the default) is the caller's alone, 0 stands for as many as there are
+    /// processors; a negative number is an error at compile time. The result is the same, to the bit.
+    /// </summary>
+    /// <remarks>A kernel that calls the general fallback runs on the caller's thread, whatever is given here.</remarks>
+    public int Threads { get; set; } = 1;
+
+    /// <summary>How the output is written: whether past the caches. The result is the same, to the bit.</summary>
+    public StoreMode Stores { get; set; } = StoreMode.Auto;
+
+    /// <summary>
     /// With <see cref="BorderMode.Zero"/>: the padding of both axes as <c>conv_transpose2d</c> means it, which crops the
     /// <em>output</em>. Unset, it is the canonical <c>ceil((f - 1)/2)</c>, which makes the output f times the input;
     /// 0 keeps everything (the HED form) and is a value like any other.

@@ -23,6 +23,15 @@ public class DocumentationTests
             cancellationToken: TestContext.Current.CancellationToken)!;
     }
 
+    private static string Generate(string properties, string sizes = "int height, int width, ") => Compilations.Create(
+        $$"""
+        public static partial class Images
+        {
+            [BilinearUpsample({{properties}})]
+            public static partial void Upsample(ReadOnlySpan<float> input, {{sizes}}Span<float> output);
+        }
+        """).RunGenerator().Text;
+
     private static string Unwrap(string text) =>
         string.Join(' ', text.Split('\n').Select(line => line.Trim().TrimStart('/').Trim()));
 
@@ -46,16 +55,9 @@ public class DocumentationTests
     [InlineData("FactorHeight = 2, FactorWidth = 3", "bilinear filler of 4 by 5, stride=(2, 3), padding=1)", "pads=[1, 1, 1, 1])")]
     public void The_equivalent_calls_are_ones_that_exist(string properties, string pyTorch, string onnx)
     {
-        string text = Compilations.Create(
-            $$"""
-            public static partial class Images
-            {
-                [BilinearUpsample({{properties}}, Border = BorderMode.Zero)]
-                public static partial void Upsample(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-            }
-            """).RunGenerator().Text;
-        Assert.Contains(pyTorch, Unwrap(text), StringComparison.Ordinal);
-        Assert.Contains(onnx, Unwrap(text), StringComparison.Ordinal);
+        string text = Unwrap(Generate($"{properties}, Border = BorderMode.Zero"));
+        Assert.Contains(pyTorch, text, StringComparison.Ordinal);
+        Assert.Contains(onnx, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,15 +72,25 @@ public class DocumentationTests
     [InlineData("FactorHeight = 1, FactorWidth = 2, Height = 1, Width = 1073741823", "", "(1, 1, 1, 1073741823) to (1, 1, 1, 2147483646).")]
     public void A_fixed_size_is_a_number(string properties, string parameters, string expected) => Assert.Contains(
         expected,
-        Unwrap(Compilations.Create(
-            $$"""
-            public static partial class Images
-            {
-                [BilinearUpsample({{properties}})]
-                public static partial void Upsample(ReadOnlySpan<float> input, {{parameters}}Span<float> output);
-            }
-            """).RunGenerator().Text),
+        Unwrap(Generate(properties, parameters)),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Factor = 2, Threads = 0", "Threads: as many as there are processors.")]
+    [InlineData("Factor = 2, Threads = 4, Stores = StoreMode.Temporal", "Threads: at most 4. Stores: Temporal.")]
+    [InlineData("Factor = 2, Stores = StoreMode.Streaming", "Stores: Streaming.")]
+    public void Threads_and_stores_that_are_not_the_usual_ones_are_said(string properties, string expected) => Assert.Contains(
+        $"/// <para>\n    /// {expected}\n    /// </para>", Generate(properties), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Factor = 2, Threads = 1, Stores = StoreMode.Auto")]
+    [InlineData("Factor = 1, Threads = 4, Stores = StoreMode.Streaming")]
+    public void Threads_and_stores_that_change_nothing_are_not(string properties)
+    {
+        string text = Generate(properties);
+        Assert.DoesNotContain("Threads:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stores:", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_name_that_the_user_may_have_is_no_warning_in_the_generated_file() => Assert.DoesNotContain(

@@ -29,7 +29,19 @@ public class InformationTests
         "Layout has no effect: with one channel both layouts are the same");
 
     [Theory]
+    [InlineData("Threads", "[|Threads = 4|]", "runs on the caller's thread")]
+    [InlineData("Threads", "[|Threads = 0|], Stores = StoreMode.Auto", "runs on the caller's thread")]
+    [InlineData("Stores", "Threads = 1, [|Stores = StoreMode.Temporal|]", "writes one element at a time")]
+    [InlineData("Stores", "[|Stores = StoreMode.Streaming|]", "writes one element at a time")]
+    public Task KG1002_what_the_fallback_ignores(string property, string values, string reason) => AssertInformsAsync(
+        "#pragma warning disable KG1001\n" + WithAttribute($"BilinearUpsample(Factor = 1, {values})"),
+        "KG1002",
+        $"{property} has no effect: the kernel calls the general fallback, which {reason}");
+
+    [Theory]
     [InlineData("Factor = 2")]
+    [InlineData("Factor = 2, Threads = 0, Stores = StoreMode.Streaming")]
+    [InlineData("Factor = 2, Threads = 2147483647, Stores = StoreMode.Temporal")]
     [InlineData("FactorHeight = 1, FactorWidth = 64, Channels = 21, Layout = TensorLayout.Nhwc")]
     [InlineData("Factor = 4, Border = BorderMode.Zero, Padding = 0, OutputPadding = 3")]
     [InlineData("Factor = 2, Channels = 2147483647")]

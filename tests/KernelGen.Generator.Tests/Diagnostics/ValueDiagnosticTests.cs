@@ -3,7 +3,7 @@ using static KernelGen.Generator.Tests.Diagnostics.Reports;
 
 namespace KernelGen.Generator.Tests.Diagnostics;
 
-/// <summary>KG0101 to KG0107: the attribute's values.</summary>
+/// <summary>KG0101 to KG0107 and KG0111: the attribute's values.</summary>
 public class ValueDiagnosticTests
 {
     [Theory]
@@ -90,6 +90,16 @@ public class ValueDiagnosticTests
     [InlineData("Layout is 7, which is no value of TensorLayout; use Nchw or Nhwc", "Channels = 3, [|Layout = (TensorLayout)7|]")]
     [InlineData("Layout is -1, which is no value of TensorLayout; use Nchw or Nhwc", "[|Layout = (TensorLayout)(-1)|]")]
     [InlineData("Border is 2, which is no value of BorderMode; use Replicate or Zero", "[|Border = (BorderMode)2|]")]
+    [InlineData("Stores is 3, which is no value of StoreMode; use Auto, Temporal or Streaming", "[|Stores = (StoreMode)3|]")]
+    [InlineData("Stores is -1, which is no value of StoreMode; use Auto, Temporal or Streaming", "[|Stores = (StoreMode)(-1)|]")]
     public Task KG0107_an_undefined_value(string message, string values) =>
         AssertRefusedAsync(WithAttribute($"BilinearUpsample(Factor = 2, {values})"), "KG0107", message);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public Task KG0111_threads_out_of_range(int threads) => AssertRefusedAsync(
+        WithAttribute($"BilinearUpsample(Factor = 2, [|Threads = {threads}|], Channels = 3)"),
+        "KG0111",
+        $"Threads is {threads}; it must be at least 0, which stands for as many as there are processors, or left out for the caller's thread alone");
 }

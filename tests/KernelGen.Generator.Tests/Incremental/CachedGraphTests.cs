@@ -15,7 +15,7 @@ public class CachedGraphTests
     [InlineData("BilinearUpsample(Factor = 2)")]
     [InlineData("BilinearUpsample(Factor = 0)")]
     [InlineData("BilinearUpsample(Factor = 4, Channels = 3, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero, Padding = 0)")]
-    [InlineData("BilinearUpsample(Factor = 2, Height = 480, Width = 640)", "")]
+    [InlineData("BilinearUpsample(Factor = 2, Height = 480, Width = 640, Threads = 4, Stores = StoreMode.Streaming)", "")]
     public void Holds_nothing_of_the_compiler(string attribute, string sizes = "int height, int width, ")
     {
         GeneratorRun run = Compilations.Create(

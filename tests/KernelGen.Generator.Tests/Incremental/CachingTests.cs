@@ -65,6 +65,7 @@ public class CachingTests
     [Theory]
     [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 4)]")]
     [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 3, Border = BorderMode.Zero)]")]
+    [InlineData("[BilinearUpsample(Factor = 3)]", "[BilinearUpsample(Factor = 3, Threads = 0)]")]
     [InlineData(
         "[BilinearUpsample(Factor = 3)]\n    public static partial void Second(ReadOnlySpan<float> input, int height, ",
         "[BilinearUpsample(Factor = 3, Height = 9)]\n    public static partial void Second(ReadOnlySpan<float> input, ")]

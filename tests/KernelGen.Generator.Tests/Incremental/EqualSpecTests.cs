@@ -16,6 +16,8 @@ public class EqualSpecTests
     [InlineData("BilinearUpsample(Factor = 2)", "global::KernelGen.BilinearUpsampleAttribute(Factor = 2)")]
     [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 2, Channels = 1, Border = BorderMode.Replicate)")]
     [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 2, Layout = TensorLayout.Nhwc)")]
+    [InlineData("BilinearUpsample(Factor = 2)", "BilinearUpsample(Factor = 2, Threads = 1, Stores = StoreMode.Auto)")]
+    [InlineData("BilinearUpsample(Factor = 2, Stores = StoreMode.Streaming)", "BilinearUpsample(Factor = 2, Stores = (StoreMode)2)")]
     [InlineData("BilinearUpsample(Factor = 2, Channels = 3)", "BilinearUpsample(Channels = 3, Factor = 2)")]
     [InlineData("BilinearUpsample(Factor = 2, Channels = 3)", "BilinearUpsample(Factor = 2, Channels = 3, Layout = TensorLayout.Nchw)")]
     [InlineData(
@@ -66,9 +68,24 @@ public class EqualSpecTests
     [InlineData("Height = 480, Width = 640", "Width = 640, Height = 400 + 80")]
     public void Attributes_with_fixed_sizes(string one, string another) => AssertEqualSpecs(FixedSource(one), FixedSource(another));
 
+    [Theory]
+    [InlineData("Factor = 3")]
+    [InlineData("Factor = 2, Threads = 0")]
+    [InlineData("Factor = 2, Threads = 4")]
+    [InlineData("Factor = 2, Stores = StoreMode.Temporal")]
+    [InlineData("Factor = 2, Stores = StoreMode.Streaming")]
+    public void A_different_kernel_has_a_different_spec(string values) =>
+        Assert.NotEqual(SpecOf(Plain), SpecOf(Source($"BilinearUpsample({values})")));
+
     [Fact]
-    public void A_different_kernel_has_a_different_spec() =>
-        Assert.NotEqual(SpecOf(Plain), SpecOf(Source("BilinearUpsample(Factor = 3)")));
+    public void Every_value_arrives()
+    {
+        KernelSpec spec = SpecOf(FixedSource("Height = 480, Width = 640, Threads = 4, Stores = StoreMode.Temporal"));
+        Assert.Equal((480, 640, 4, Stores.Temporal), (spec.Height, spec.Width, spec.Threads, spec.Stores));
+        KernelSpec plain = SpecOf(Plain);
+        Assert.Equal((null, null, 1, Stores.Auto), (plain.Height, plain.Width, plain.Threads, plain.Stores));
+        Assert.Equal(Stores.Streaming, SpecOf(Source("BilinearUpsample(Factor = 2, Stores = StoreMode.Streaming)")).Stores);
+    }
 
     [Theory]
     [InlineData("Height = 480, Width = 640", "Height = 640, Width = 480")]
