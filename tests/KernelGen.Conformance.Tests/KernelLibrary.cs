@@ -84,15 +84,39 @@ public static class KernelLibrary
         source.AppendLine($"public static partial class {ClassName} {{");
         for (int i = 0; i < requests.Length; i++)
         {
+            bool isFixed = requests[i] is not { Height: null, Width: null };
+            string kernel = isFixed ? $"Fixed{i}" : MethodName(i);
             source.AppendLine(
                 $"""
                 {requests[i].Attribute}
-                public static partial void {MethodName(i)}(
-                    ReadOnlySpan<{typeof(T).Name}> input, int batch, int height, int width, int inputRowStride,
+                public static partial void {kernel}(
+                    ReadOnlySpan<{typeof(T).Name}> input, int batch, {SizeParameters(requests[i])}int inputRowStride,
                     Span<{typeof(T).Name}> output, int outputRowStride);
                 """);
+            if (isFixed)
+                source.AppendLine(Adapt(requests[i], kernel, MethodName(i), typeof(T).Name));
         }
 
         return source.AppendLine("}").ToString();
+    }
+
+    private static string SizeParameters(KernelRequest request) =>
+        (request.Height is null ? "int height, " : "") + (request.Width is null ? "int width, " : "");
+
+    /// <summary>The signature with every parameter for a kernel that does not take them all.</summary>
+    private static string Adapt(KernelRequest request, string kernel, string name, string element)
+    {
+        string height = request.Height is { } rows ? $"height == {rows}" : "true";
+        string width = request.Width is { } columns ? $"width == {columns}" : "true";
+        return $$"""
+            public static void {{name}}(
+                ReadOnlySpan<{{element}}> input, int batch, int height, int width, int inputRowStride,
+                Span<{{element}}> output, int outputRowStride)
+            {
+                if (!({{height}} && {{width}}))
+                    throw new InvalidOperationException($"{height} by {width} is not the size that the kernel is for.");
+                {{kernel}}(input, batch, {{SizeParameters(request).Replace("int ", "", StringComparison.Ordinal)}}inputRowStride, output, outputRowStride);
+            }
+            """;
     }
 }

@@ -14,6 +14,18 @@ public sealed record KernelRequest(Size2 Factor, int Channels, TensorLayout Layo
     /// <summary>As <see cref="BilinearUpsampleAttribute.OutputPadding"/>.</summary>
     public Size2? OutputPadding { get; init; }
 
+    /// <summary>As <see cref="BilinearUpsampleAttribute.Height"/>; null where the call gives it.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>As <see cref="BilinearUpsampleAttribute.Width"/>; null where the call gives it.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>As <see cref="BilinearUpsampleAttribute.Threads"/>.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>As <see cref="BilinearUpsampleAttribute.Stores"/>.</summary>
+    public StoreMode Stores { get; init; }
+
     public BilinearUpsampleParameters Parameters => new(Factor, Border)
     {
         Padding = Padding,
@@ -33,6 +45,10 @@ public sealed record KernelRequest(Size2 Factor, int Channels, TensorLayout Layo
             properties.AddRange(Pair(nameof(Padding), Padding));
             properties.AddRange(Pair(nameof(PaddingEnd), PaddingEnd));
             properties.AddRange(Pair(nameof(OutputPadding), OutputPadding));
+            properties.AddRange(Single(nameof(Height), Height));
+            properties.AddRange(Single(nameof(Width), Width));
+            properties.Add($"Threads = {Threads}");
+            properties.Add($"Stores = StoreMode.{Stores}");
             return $"[BilinearUpsample({string.Join(", ", properties)})]";
         }
     }
@@ -40,11 +56,15 @@ public sealed record KernelRequest(Size2 Factor, int Channels, TensorLayout Layo
     public override string ToString()
     {
         string pads = string.Concat(Name("p", Padding), Name("e", PaddingEnd), Name("o", OutputPadding));
+        string size = (Height is null ? "" : $" height {Height}") + (Width is null ? "" : $" width {Width}");
+        string run = (Threads == 1 ? "" : $" threads {Threads}") + (Stores == StoreMode.Auto ? "" : $" {Stores}");
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Factor.Height}x{Factor.Width} {Layout} {Channels} {Border}{pads}");
+            CultureInfo.InvariantCulture, $"{Factor.Height}x{Factor.Width} {Layout} {Channels} {Border}{pads}{size}{run}");
     }
 
     private static string Name(string letter, Size2? size) => size is null ? "" : $" {letter}{size}";
+
+    private static IEnumerable<string> Single(string property, int? value) => value is null ? [] : [$"{property} = {value}"];
 
     private static IEnumerable<string> Pair(string property, Size2? size)
     {
