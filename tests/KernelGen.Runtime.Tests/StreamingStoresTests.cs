@@ -36,25 +36,25 @@ public class StreamingStoresTests
     }
 
     [Fact]
-    public void Misalignment_leads_to_the_next_line()
+    public void Elements_are_counted_to_the_next_line()
     {
-        AssertMisalignment<byte>();
-        AssertMisalignment<ushort>();
-        AssertMisalignment<float>();
-        AssertMisalignment<double>();
+        AssertElementsToLine<byte>();
+        AssertElementsToLine<ushort>();
+        AssertElementsToLine<float>();
+        AssertElementsToLine<double>();
     }
 
     [Fact]
     public void An_element_across_every_boundary_has_no_line_to_lead_to()
     {
         using GuardedBuffer<byte> buffer = new(Page, GuardPlacement.StartsAfterGuard);
-        Assert.Equal(0, StreamingStores.Misalignment(in At<float>(buffer, 64)));
+        Assert.Equal(0, OutputStores.ElementsToLine(in At<float>(buffer, 64)));
         for (int offset = 1; offset < 4; offset++)
-            Assert.Equal(int.MaxValue, StreamingStores.Misalignment(in At<float>(buffer, offset)));
-        Assert.Equal(int.MaxValue, StreamingStores.Misalignment(in At<double>(buffer, 4)));
+            Assert.Equal(-1, OutputStores.ElementsToLine(in At<float>(buffer, offset)));
+        Assert.Equal(-1, OutputStores.ElementsToLine(in At<double>(buffer, 4)));
 
         // 3 bytes never fill a line, wherever the first one is.
-        Assert.Equal(int.MaxValue, StreamingStores.Misalignment(in At<Triple>(buffer, 0)));
+        Assert.Equal(-1, OutputStores.ElementsToLine(in At<Triple>(buffer, 0)));
     }
 
     private static ref T At<T>(GuardedBuffer<byte> buffer, int offset) => ref Unsafe.As<byte, T>(ref buffer.Span[offset]);
@@ -75,7 +75,7 @@ public class StreamingStoresTests
         }
     }
 
-    private static void AssertMisalignment<T>()
+    private static void AssertElementsToLine<T>()
         where T : unmanaged
     {
         int size = Marshal.SizeOf<T>();
@@ -83,7 +83,7 @@ public class StreamingStoresTests
         for (int i = 0; i < buffer.Length; i++)
         {
             int expected = (64 - i * size % 64) % 64 / size;
-            Assert.Equal(expected, StreamingStores.Misalignment(in buffer.Span[i]));
+            Assert.Equal(expected, OutputStores.ElementsToLine(in buffer.Span[i]));
         }
     }
 

@@ -21,9 +21,9 @@ public class StreamingThresholdTests
     public void Streaming_never_pays_where_the_processor_has_no_such_stores()
     {
         if (X86Base.IsSupported)
-            Assert.InRange(StreamingStores.ThresholdBytes, StreamingThreshold.Minimum, 1L << 30);
+            Assert.InRange(OutputStores.ThresholdBytes, StreamingThreshold.Minimum, 1L << 30);
         else
-            Assert.Equal(long.MaxValue, StreamingStores.ThresholdBytes);
+            Assert.Equal(long.MaxValue, OutputStores.ThresholdBytes);
     }
 
     // As processors describe themselves: 48 KB in 12 ways, 32 KB of instructions, 48 MB in 12 ways, 32 MB in 16 ways.

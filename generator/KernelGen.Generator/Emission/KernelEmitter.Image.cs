@@ -1,8 +1,10 @@
+using KernelGen.Generator.Lowering;
+using KernelGen.Generator.Model;
 using KernelGen.Generator.Planning;
 
 namespace KernelGen.Generator.Emission;
 
-/// <summary>Dispatch, and the loops over planes and column blocks: the same for every path.</summary>
+/// <summary>Tables, dispatch, and the loops over planes and bands: the same for every path.</summary>
 internal sealed partial class KernelEmitter
 {
     private const string Optimized = "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]";
@@ -10,53 +12,163 @@ internal sealed partial class KernelEmitter
 
     private void EmitConstants()
     {
-        ScratchPlan scratch = _plan.Scratch;
-        _writer.Comment($"Input pixels of a column block: {scratch.Reason}.");
-        _writer.Line($"private const int BlockPixels = {scratch.BlockPixels};");
+        _writer.Comment($"Input rows of a band: {_plan.Band.Reason}.");
+        _writer.Line($"private const int BandRows = {_plan.Band.InputRows};");
         _writer.Line();
-        _writer.Comment("Rows of the scratch, in elements: a block, its halo, and what its last step may overrun.");
-        _writer.Line($"private const int StagedLength = {scratch.StagedLength};");
-        if (scratch.ExpandedLength > 0)
-            _writer.Line($"private const int ExpandedLength = {scratch.ExpandedLength};");
+        ColumnTable columns = _plan.Columns;
+        int length = columns.Period + _plan.TableLanes;
+        if (_plan.TableLanes > 0)
+        {
+            _writer.Comment(DescribeTable());
+            EmitTable(_element.LaneIndexKeyword, "Nearer", Elements(length).Select(columns.Nearer).Select(Literals.Format));
+            EmitTable(_element.LaneIndexKeyword, "Farther", Elements(length).Select(columns.Farther).Select(Literals.Format));
+            _writer.Line();
+            _writer.Comment("The first element of the leftmost pixel that an output element, or one after it, reads.");
+            EmitTable(_element.LaneIndexKeyword, "First", Elements(length).Select(columns.First).Select(Literals.Format));
+            _writer.Line();
+        }
+
+        if (UsesDistanceTable)
+        {
+            _writer.Comment(columns.HasCopies
+                ? "How far each output element lies from its nearer tap towards the farther; 0 where the nearer is copied."
+                : "How far each output element lies from its nearer tap towards the farther.");
+            EmitTable(T, "Distances", Elements(length).Select(element => Literals.Format(columns.Distance(element), _spec.Element)));
+            _writer.Line();
+        }
+
+        if (_plan.BlendsRows)
+        {
+            _writer.Comment("The same of output rows between two input rows, from the first below the upper one on.");
+            EmitTable(T, "RowDistances", Rows.Phases.Where(phase => !phase.IsCopy).Select(phase => Literals.Format(phase.Distance, _spec.Element)));
+            _writer.Line();
+        }
     }
+
+    private string DescribeTable()
+    {
+        string group = ChannelsPerPixel == 1
+            ? $"{Columns.Factor} output pixels"
+            : $"{Columns.Factor} output pixels of {ChannelsPerPixel} channels";
+        return $"The two taps of each output element, counted from the input pixel to which its group of {group} belongs; the pattern goes on in the same way.";
+    }
+
+    private static IEnumerable<int> Elements(int length) => Enumerable.Range(0, length);
+
+    private void EmitTable(string type, string name, IEnumerable<string> values) =>
+        _writer.List($"private static ReadOnlySpan<{type}> {name} => [", values, "];");
+
+    /// <summary>Whether distances along the row are read from a table, rather than one constant.</summary>
+    private bool UsesDistanceTable =>
+        _plan.InterpolatesColumns && (_plan.Columns.HasCopies || _plan.Columns.CommonDistance is null);
 
     private void EmitDispatch()
     {
-        _writer.Comment("Dispatch, once per call: the widest vectors that the processor runs at full speed.");
+        _writer.Comment("Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.");
         using (_writer.Block($"public static void Run(ReadOnlySpan<{T}> input, Span<{T}> output, in UpsampleShape shape)"))
         {
             string lead = "if";
             foreach (PathPlan path in _plan.Paths)
             {
-                string header = path.Width == VectorWidth.Scalar ? "else" : $"{lead} ({path.Width}.IsHardwareAccelerated)";
+                string header = path.Width == VectorWidth.Scalar
+                    ? "else"
+                    : $"{lead} ({path.Width}.IsHardwareAccelerated && shape.HasRowsOf({path.Lanes}))";
                 using (_writer.Indent(header))
-                    _writer.Line($"KernelHost.Run<{T}, {PathName(path)}>(input, output, in shape);");
+                    _writer.Line(RunCall(path));
                 lead = "else if";
             }
         }
     }
 
+    private string RunCall(PathPlan path) => _spec.Threads == 1
+        ? $"KernelHost.Run<{T}, {PathName(path)}>(input, output, in shape);"
+        : $"KernelHost.RunParallel<{T}, {PathName(path)}>(input, output, in shape, threads: {_spec.Threads});";
+
     private void EmitImage()
     {
-        string blockColumns = Literals.Times(Columns.Factor, "BlockPixels");
-        _writer.Comment("Planes, and in each of them column blocks from left to right.");
+        _writer.Comment("Planes, and of each the rows that were asked for.");
+        _writer.Line(Optimized);
+        using (_writer.Block(
+            $$"""
+            private static void UpsampleImage<TPath>(
+                ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, long firstRow, long endRow)
+                where TPath : struct, IPath
+            """))
+        {
+            EmitStoreChoice();
+            using (_writer.Block("for (long row = firstRow; row < endRow;)"))
+            {
+                _writer.Lines(
+                    $$"""
+                    long plane = row / {{OutputHeight}};
+                    long first = row - plane * {{OutputHeight}};
+                    long end = Math.Min({{OutputHeight}}, first + (endRow - row));
+                    ref readonly {{T}} inputPlane = ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)plane * shape.InputPlaneStride);
+                    ref {{T}} outputPlane = ref Unsafe.Add(ref output, (nint)plane * shape.OutputPlaneStride);
+                    """);
+                EmitPlaneCall();
+                _writer.Line("row += end - first;");
+            }
+
+            if (_spec.Stores != Stores.Temporal)
+            {
+                _writer.Line();
+                _writer.Line("if (streams)");
+                _writer.Line("    StreamingStores.Fence();");
+            }
+        }
+    }
+
+    private void EmitStoreChoice()
+    {
+        _writer.Comment("Columns up to the first cache line's; below 0 where rows begin at different places of a line.");
+        _writer.Line($"int lead = OutputStores.ElementsToLine(ref output, in shape);");
+        if (_spec.Stores != Stores.Temporal)
+        {
+            string test = _spec.Stores == Stores.Streaming ? "" : $" && OutputStores.IsLarge<{T}>(in shape)";
+            _writer.Line($"bool streams = lead >= 0 && TPath.CanStream(lead){test};");
+            _writer.Line();
+        }
+    }
+
+    private void EmitPlaneCall()
+    {
+        const string Arguments = "in inputPlane, ref outputPlane, in shape, lead, first, end";
+        if (_spec.Stores == Stores.Temporal)
+        {
+            _writer.Line($"UpsamplePlane<TPath, TemporalStores>({Arguments});");
+            return;
+        }
+
+        _writer.Lines(
+            $$"""
+            if (streams)
+                UpsamplePlane<TPath, StreamingStores>({{Arguments}});
+            else
+                UpsamplePlane<TPath, TemporalStores>({{Arguments}});
+            """);
+    }
+
+    private void EmitPlane()
+    {
+        string next = Rows.PadStart == 0
+            ? $"(row / {Rows.Factor} + BandRows) * {Rows.Factor}"
+            : $"((row + {Rows.PadStart}) / {Rows.Factor} + BandRows) * {Rows.Factor} - {Rows.PadStart}";
+        if (Rows.Factor == 1)
+            next = "row + BandRows";
+        _writer.Comment("Bands of rows from top to bottom.");
         _writer.Lines(
             $$"""
             {{Optimized}}
-            private static void UpsampleImage<TPath>(
-                ref readonly {{T}} input, ref {{T}} output, ref {{T}} scratch, in UpsampleShape shape)
+            private static void UpsamplePlane<TPath, TStores>(
+                ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, int lead, long firstRow, long endRow)
                 where TPath : struct, IPath
+                where TStores : struct, IOutputStores
             {
-                for (int plane = 0; plane < shape.Planes; plane++)
+                for (long row = firstRow, next; row < endRow; row = next)
                 {
-                    ref readonly {{T}} inputPlane = ref Unsafe.Add(ref Unsafe.AsRef(in input), plane * shape.InputPlaneStride);
-                    ref {{T}} outputPlane = ref Unsafe.Add(ref output, plane * shape.OutputPlaneStride);
-                    for (int left = shape.OutputWidth; left > 0; left -= {{blockColumns}})
-                    {
-                        int column = shape.OutputWidth - left;
-                        int columns = Math.Min(left, {{blockColumns}});
-                        UpsampleBlock<TPath>(in inputPlane, ref outputPlane, ref scratch, in shape, column, columns);
-                    }
+                    next = Math.Min(endRow, {{next}});
+                    TPath.UpsampleBand<TStores>(in input, ref output, in shape, lead, row, next);
                 }
             }
             """);
@@ -64,24 +176,42 @@ internal sealed partial class KernelEmitter
 
     private void EmitHelpers()
     {
+        _writer.Comment(IsZeroBorder
+            ? "An input row, or the nearest where there is none."
+            : "Border Replicate: rows outside repeat the nearest one.");
         _writer.Lines(
             $$"""
             {{Inlined}}
-            private static ref {{T}} OutputRow(ref {{T}} output, in UpsampleShape shape, long row, int column) =>
-                ref Unsafe.Add(ref output, (nint)row * shape.OutputRowStride + {{(ChannelsPerPixel == 1 ? "column" : Literals.Times(ChannelsPerPixel, "(nint)column"))}});
+            private static ref {{T}} InputRow(ref readonly {{T}} input, in UpsampleShape shape, long row) =>
+                ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)Math.Clamp(row, 0, {{InputHeight}} - 1) * shape.InputRowStride);
+            """);
+        if (IsZeroBorder)
+        {
+            _writer.Line();
+            _writer.Comment("Border Zero: rows outside are 0.");
+            _writer.Lines(
+                $$"""
+                {{Inlined}}
+                private static bool HasRow(in UpsampleShape shape, long row) => row >= 0 && row < {{InputHeight}};
+                """);
+        }
 
-            {{Inlined}}
-            private static void Copy(ref {{T}} source, ref {{T}} destination, int count) => Unsafe.CopyBlockUnaligned(
-                ref Unsafe.As<{{T}}, byte>(ref destination), ref Unsafe.As<{{T}}, byte>(ref source), (uint)count * sizeof({{T}}));
-            """);
-        if (_spec.Border != Model.Border.Zero)
-            return;
-        _writer.Line();
-        _writer.Lines(
-            $$"""
-            {{Inlined}}
-            private static void Clear(ref {{T}} destination, int count) => Unsafe.InitBlockUnaligned(
-                ref Unsafe.As<{{T}}, byte>(ref destination), 0, (uint)count * sizeof({{T}}));
-            """);
+        if (_plan.Paths.Any(path => path.Form == ColumnForm.Channels))
+        {
+            _writer.Line();
+            EmitFindTaps();
+        }
     }
+
+    private string InputHeight => _spec.Height is { } height ? Literals.Format(height) : "shape.Height";
+
+    private string InputWidth => _spec.Width is { } width ? Literals.Format(width) : "shape.Width";
+
+    private string OutputHeight => _spec.Height is { } height
+        ? _spec.Rows.ToTransposedAxis().OutputExtent(height).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : "shape.OutputHeight";
+
+    private string OutputWidth => _spec.Width is { } width
+        ? _spec.Columns.ToTransposedAxis().OutputExtent(width).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : "shape.OutputWidth";
 }

@@ -11,7 +11,7 @@ internal sealed partial class KernelEmitter
     private void EmitMethod()
     {
         EmitDocumentation();
-        _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{ToolName.Value}\", \"{ToolName.Version}\")]");
+        _writer.Line(UserTypeEmitter.GeneratedCode);
         IEnumerable<string> parameters = _spec.Method.Parameters.Select(
             parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}");
         _writer.List($"{_spec.Method.Modifiers} void {_spec.Method.Name}(", parameters, ")");

@@ -1,3 +1,4 @@
+using KernelGen.Generator.Lowering;
 using KernelGen.Generator.Planning;
 
 namespace KernelGen.Generator.Emission;
@@ -7,79 +8,183 @@ internal sealed partial class KernelEmitter
 {
     private static string PathName(PathPlan path) => path.Width + "Path";
 
-    private string BlendSignature =>
-        $"void Blend(\n    ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
-
-    private string BlendAndExpandSignature =>
-        $"void BlendAndExpand(\n    ref {T} nearer, ref {T} farther, {T} distance, ref {T} output, int count, ref {T} tail)";
-
-    private string ExpandSignature => _plan.ExpandsIntoOutput
-        ? $"void Expand(ref {T} row, ref {T} output, int count, ref {T} tail)"
-        : $"void Expand(ref {T} row, ref {T} expanded, int count)";
-
     private void EmitPathInterface()
     {
         _writer.Comment("What differs between vector widths. All of them round the same way: nearer + distance * (farther - nearer), unfused.");
         using (_writer.Block("private interface IPath"))
         {
-            foreach (string signature in PathSignatures())
-                _writer.Lines($"static abstract {signature};");
+            _writer.Comment("Whether all stores but the first and last of a row can be aligned to whole vectors.");
+            _writer.Line("static abstract bool CanStream(int lead);");
+            _writer.Line();
+            _writer.Comment("Rows of a plane, in strips from left to right.");
+            _writer.Lines($"static abstract {BandSignature};");
         }
+
+        if (!MasksColumns)
+            return;
+        _writer.Line();
+        _writer.Comment("Whether taps of a strip lie to the left or right of the row, where the border Zero has 0.");
+        _writer.Lines(
+            """
+            private interface IReach
+            {
+                static abstract bool LeavesRow { get; }
+            }
+
+            private readonly struct InsideRow : IReach
+            {
+                public static bool LeavesRow => false;
+            }
+
+            private readonly struct AcrossBorder : IReach
+            {
+                public static bool LeavesRow => true;
+            }
+            """);
     }
 
-    private IEnumerable<string> PathSignatures()
-    {
-        if (_plan.Strategy == Strategy.BlendThenExpand)
-            yield return BlendAndExpandSignature;
-        else if (_plan.Expands)
-            yield return ExpandSignature;
-        if (_plan.Blends)
-            yield return BlendSignature;
-    }
+    private string BandSignature =>
+        $$"""
+        void UpsampleBand<TStores>(
+            ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, int lead, long firstRow, long endRow)
+            where TStores : struct, IOutputStores
+        """;
 
     private void EmitPath(PathPlan path)
     {
-        _writer.Comment($"{path.Width}: {path.Expand?.Reason ?? $"rows are blended {path.Lanes} element{(path.Lanes == 1 ? "" : "s")} at a time"}.");
+        var syntax = new VectorSyntax(_spec.Element, path.Lanes);
+        _writer.Comment($"{path.Width}: {path.Reason}.");
         using (_writer.Block($"private readonly struct {PathName(path)} : IUpsampleKernel<{T}>, IPath"))
         {
             _writer.Lines(
                 $$"""
-                public static void Run(ref readonly {{T}} input, ref {{T}} output, ref {{T}} scratch, in UpsampleShape shape) =>
-                    UpsampleImage<{{PathName(path)}}>(in input, ref output, ref scratch, in shape);
+                public static void Run(
+                    ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, long firstRow, long endRow) =>
+                    UpsampleImage<{{PathName(path)}}>(in input, ref output, in shape, firstRow, endRow);
+
+                public static bool CanStream(int lead) => {{CanStream(path)}};
+
                 """);
-            if (_plan.Blends)
+            EmitBand(path);
+            if (path.StripVectors > 1)
             {
                 _writer.Line();
-                EmitBlend(new VectorSyntax(_spec.Element, path.Lanes), path.Lanes);
+                new StripEmitter(this, path, syntax, path.StripVectors).Emit("UpsampleWideStrip");
             }
 
-            if (path.Expand is not null)
+            _writer.Line();
+            new StripEmitter(this, path, syntax, 1).Emit("UpsampleStrip");
+            if (_plan.InterpolatesColumns)
             {
-                var syntax = new VectorSyntax(_spec.Element, path.Expand.Lanes);
                 _writer.Line();
-                EmitExpand(path.Expand, syntax);
-                _writer.Line();
-                EmitStep(path.Expand, syntax);
+                EmitInterpolate(path, syntax);
             }
 
-            foreach (int lanes in LerpLanes(path))
+            if (_plan.InterpolatesColumns || _plan.UnrollsRows)
             {
                 _writer.Line();
-                EmitLerp(new VectorSyntax(_spec.Element, lanes));
+                EmitLerp(syntax);
             }
         }
     }
 
-    // Blending and expanding may run on different widths; each has its own overload.
-    private IEnumerable<int> LerpLanes(PathPlan path)
+    private static string CanStream(PathPlan path) => (path.Width, path.Form) switch
     {
-        var lanes = new List<int>();
-        if (_plan.Blends)
-            lanes.Add(path.Lanes);
-        if (path.Expand is { } expand)
-            lanes.Add(expand.Lanes);
-        return lanes.Distinct();
+        (VectorWidth.Scalar, _) => "false",
+        (_, ColumnForm.Channels) => path.GoesByPixel ? "false" : "lead == 0",
+        _ => "true",
+    };
+
+    private void EmitBand(PathPlan path)
+    {
+        _writer.Line(Optimized);
+        using (_writer.Block("public static " + BandSignature))
+        {
+            if (path.GoesByPixel)
+                EmitPixelLoop(path);
+            else
+                EmitColumnLoops(path);
+        }
     }
+
+    // A pixel's last vector of channels overlaps the one before it.
+    private void EmitPixelLoop(PathPlan path)
+    {
+        _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, OutputWidth)};");
+        _writer.Line($"for (int pixel = 0; pixel < length; pixel += {ChannelsPerPixel})");
+        using (_writer.Brace())
+        {
+            _writer.Line($"for (int channel = 0; channel < {ChannelsPerPixel - path.Lanes}; channel += {path.Lanes})");
+            _writer.Line("    " + StripCall("UpsampleStrip", "TStores", "pixel + channel", path.Lanes));
+            _writer.Line();
+            _writer.Comment("The last vector of channels overlaps the one before it.");
+            _writer.Line(StripCall("UpsampleStrip", "TStores", $"pixel + {ChannelsPerPixel - path.Lanes}", path.Lanes));
+        }
+    }
+
+    private void EmitColumnLoops(PathPlan path)
+    {
+        int lanes = path.Lanes;
+        int wide = lanes * path.StripVectors;
+        bool anywhere = CanStream(path) == "true";
+        _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, OutputWidth)};");
+        if (anywhere)
+        {
+            _writer.Line();
+            _writer.Comment("One vector up to where the others are aligned.");
+            _writer.Line($"int column = Math.Max(lead, 0) % {lanes};");
+            _writer.Line("if (column > 0)");
+            _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", "0", lanes));
+        }
+        else
+        {
+            _writer.Line("int column = 0;");
+        }
+
+        if (path.StripVectors > 1)
+        {
+            _writer.Line($"for (; column <= length - {wide}; column += {wide})");
+            EmitStripCall("UpsampleWideStrip", "TStores", "column", wide);
+        }
+
+        _writer.Line($"for (; column <= length - {lanes}; column += {lanes})");
+        EmitStripCall("UpsampleStrip", "TStores", "column", lanes);
+        if (!anywhere)
+            return;
+        _writer.Line();
+        _writer.Comment("The last vector overlaps the one before it.");
+        _writer.Line("if (column < length)");
+        _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", $"length - {lanes}", lanes));
+    }
+
+    // Away from the border nothing has to be masked.
+    private void EmitStripCall(string name, string stores, string column, int elements)
+    {
+        if (!MasksColumns)
+        {
+            _writer.Line("    " + StripCall(name, stores, column, elements));
+            return;
+        }
+
+        using (_writer.Brace())
+        {
+            _writer.Line($"if ({IsInside(column, elements)})");
+            _writer.Line("    " + StripCall(name, stores, column, elements, "InsideRow"));
+            _writer.Line("else");
+            _writer.Line("    " + StripCall(name, stores, column, elements));
+        }
+    }
+
+    private string IsInside(string column, int elements)
+    {
+        int first = (Columns.Factor - Columns.PadStart) * ChannelsPerPixel;
+        string end = Literals.Times(ChannelsPerPixel, $"({Literals.Plus(Literals.Times(Columns.Factor, $"(long){InputWidth}"), -Columns.PadStart)})");
+        string right = $"{column} + {Literals.Format(elements)} <= {end}";
+        return first <= 0 ? right : $"{column} >= {Literals.Format(first)} && {right}";
+    }
+
+    private string StripCall(string name, string stores, string column, int elements, string reach = "AcrossBorder") =>
+        $"{name}<{stores}{(MasksColumns ? $", {reach}" : "")}>(in input, ref output, in shape, {column}, firstRow, endRow);";
 
     private void EmitLerp(VectorSyntax syntax) => _writer.Lines(
         $$"""
@@ -87,37 +192,4 @@ internal sealed partial class KernelEmitter
         private static {{syntax.Type}} Lerp({{syntax.Type}} nearer, {{syntax.Type}} farther, {{syntax.Type}} distance) =>
             nearer + distance * (farther - nearer);
         """);
-
-    private void EmitBlend(VectorSyntax syntax, int lanes)
-    {
-        string Blended(string index) =>
-            $"Lerp({syntax.Load("nearer", index)}, {syntax.Load("farther", index)}, {(syntax.IsScalar ? "distance" : "rowDistance")})";
-        _writer.Line(Optimized);
-        using (_writer.Block($"public static {BlendSignature}"))
-        {
-            if (syntax.IsScalar)
-            {
-                _writer.Line("for (nuint i = 0; i < (nuint)count; i++)");
-                _writer.Line("    " + syntax.Store(Blended("i"), "output", "i"));
-                return;
-            }
-
-            _writer.Lines(
-                $$"""
-                {{syntax.Type}} rowDistance = {{syntax.Broadcast("distance")}};
-                if (count < {{lanes}})
-                {
-                    {{syntax.Store(Blended("0"), "tail", "0")}}
-                    Copy(ref tail, ref output, count);
-                    return;
-                }
-
-                // The last vector overlaps the one before it: no scalar tail.
-                nuint last = (nuint)(count - {{lanes}});
-                for (nuint i = 0; i < last; i += {{lanes}})
-                    {{syntax.Store(Blended("i"), "output", "i")}}
-                {{syntax.Store(Blended("last"), "output", "last")}}
-                """);
-        }
-    }
 }

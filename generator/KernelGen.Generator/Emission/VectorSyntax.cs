@@ -7,53 +7,69 @@ namespace KernelGen.Generator.Emission;
 internal sealed class VectorSyntax
 {
     private readonly ElementFacts _element;
-    private readonly string? _vector;
+    private readonly int _lanes;
+    private readonly int _bits;
 
     public VectorSyntax(ElementType element, int lanes)
     {
         _element = ElementFacts.Of(element);
-        _vector = lanes == 1 ? null : "Vector" + Literals.Format(lanes * _element.Bytes * 8);
-        Type = _vector is null ? _element.Keyword : $"{_vector}<{_element.Keyword}>";
+        _lanes = lanes;
+        _bits = lanes * _element.Bytes * 8;
+        Name = "Vector" + Literals.Format(_bits);
+        Type = IsScalar ? _element.Keyword : Of(_element.Keyword);
     }
+
+    /// <summary>The class of the vector's functions.</summary>
+    public string Name { get; }
 
     /// <summary>The type of a value: a vector, or an element.</summary>
     public string Type { get; }
 
-    public bool IsScalar => _vector is null;
+    public bool IsScalar => _lanes == 1;
 
-    public string Load(string row, string index) => (IsScalar, index) switch
+    /// <summary>The type of what tells lanes: a mask, or whether the only one is meant.</summary>
+    public string MaskType => IsScalar ? "bool" : Type;
+
+    /// <summary>A vector of tap positions.</summary>
+    public string TapType => Of(_element.LaneIndexKeyword);
+
+    /// <summary>
+    /// A vector of the lanes that a shuffle takes. 128-bit processors shuffle bytes by a variable, and before 512 bits
+    /// there is no such shuffle of doubles across a whole vector, so halves of them are shuffled.
+    /// </summary>
+    public string LaneType => (_bits, _element.Bytes) switch
     {
-        (true, "0") => row,
-        (true, _) => $"Unsafe.Add(ref {row}, {index})",
-        (false, "0") => $"{_vector}.LoadUnsafe(ref {row})",
-        (false, _) => $"{_vector}.LoadUnsafe(ref {row}, {index})",
+        (128, _) => Of("byte"),
+        (256, 8) => Of("int"),
+        _ => TapType,
     };
 
-    public string Store(string value, string row, string index) => (IsScalar, index) switch
+    /// <summary>Positions in a window as lanes of a shuffle.</summary>
+    public string ToLanes(string positions) => (_bits, _element.Bytes) switch
     {
-        (true, "0") => $"{row} = {value};",
-        (true, _) => $"Unsafe.Add(ref {row}, {index}) = {value};",
-        (false, "0") => $"{value}.StoreUnsafe(ref {row});",
-        (false, _) => $"{value}.StoreUnsafe(ref {row}, {index});",
+        (128, 4) => $"(({positions}) * 0x04040404 + {Name}.Create(0x03020100)).AsByte()",
+        (128, 8) => $"(({positions}) * 0x0808080808080808 + {Name}.Create(0x0706050403020100)).AsByte()",
+        (256, 8) => $"(({positions}) * 0x0000000200000002 + {Name}.Create(0x0000000100000000)).AsInt32()",
+        _ => positions,
     };
 
-    public string Broadcast(string value) => IsScalar ? value : $"{_vector}.Create({value})";
+    /// <summary>The lanes of a loaded window.</summary>
+    public string Shuffle(string window, string lanes) => (_bits, _element.Bytes) switch
+    {
+        (128, _) => $"{Name}.ShuffleNative({window}.AsByte(), {lanes}).As<byte, {_element.Keyword}>()",
+        (256, 8) => $"{Name}.ShuffleNative({window}.AsInt32(), {lanes}).AsDouble()",
+        _ => $"{Name}.ShuffleNative({window}, {lanes})",
+    };
 
-    /// <summary>A constant vector, open behind the parenthesis in which its elements follow.</summary>
-    public string Create => $"{_vector}.Create(";
+    public string Load(string row, string index) =>
+        IsScalar ? $"Unsafe.Add(ref {row}, {index})" : $"{Name}.LoadUnsafe(ref Unsafe.Add(ref {row}, {index}))";
 
-    /// <summary>A shuffle, open behind the window: its lane numbers follow as a constant, which the JIT folds.</summary>
-    public string Shuffle(string window) => $"{_vector}.ShuffleNative({window}, {Create}";
+    /// <summary>The same value in all lanes.</summary>
+    public string Broadcast(string value) => IsScalar ? value : $"{Name}.Create({value})";
 
-    /// <summary>Numbers of lanes, in the integer type that the element's shuffles take.</summary>
-    public IEnumerable<string> LaneNumbers(IEnumerable<int> lanes) =>
-        lanes.Select(lane => Literals.Format(lane) + (IsLong ? "L" : ""));
+    public string Select(string mask, string whenSet, string otherwise) => IsScalar
+        ? $"{mask} ? {whenSet} : {otherwise}"
+        : $"{Name}.ConditionalSelect({mask}, {whenSet}, {otherwise})";
 
-    public string Select(string mask, string whenSet, string otherwise) =>
-        $"{_vector}.ConditionalSelect({mask}, {whenSet}, {otherwise})";
-
-    /// <summary>What makes a vector of integers, all bits set where a lane is chosen, a mask.</summary>
-    public string AsMask => $").As<{_element.LaneIndexKeyword}, {_element.Keyword}>();";
-
-    private bool IsLong => _element.LaneIndexKeyword == "long";
+    private string Of(string element) => $"{Name}<{element}>";
 }

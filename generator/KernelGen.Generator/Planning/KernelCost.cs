@@ -2,34 +2,31 @@ using KernelGen.Generator.Lowering;
 
 namespace KernelGen.Generator.Planning;
 
-/// <summary>
-/// Operations per output element on the widest path, in the interior, without staging (a copy of each input row).
-/// </summary>
+/// <summary>Operations per output element on the widest path, away from the borders.</summary>
 internal sealed record KernelCost(double Multiplies, double Additions, double Loads, double Stores)
 {
     public static KernelCost Of(KernelPlan plan)
     {
+        PathPlan path = plan.Paths[0];
+
+        // A row is interpolated once for all the output rows that it serves.
+        double expanded = (double)Overlap(plan, path) / plan.Phases.Rows.Factor;
         AxisPhases rows = plan.Phases.Rows;
         double blended = (double)rows.Phases.Count(phase => !phase.IsCopy) / rows.Factor;
-        if (plan.Paths[0].Expand is not { } expand)
-            return OfLerps(blended, loads: 1 + blended, stores: 1);
 
-        // Of one expanded element, lanes that another vector overwrites included.
-        int channels = plan.Spec.ChannelsPerPixel;
-        int rounds = expand.LoopsOverChannels ? (channels + expand.Lanes - 1) / expand.Lanes : 1;
-        double lanes = (double)rounds * expand.Lanes / expand.OutputsPerStep;
-        double windows = expand.Windows.Length * lanes;
-        double stores = expand.Vectors.Length * lanes;
-        double lerps = expand.Vectors.Count(vector => vector.Farther is not null) * lanes;
-        return plan.Strategy switch
-        {
-            Strategy.BlendThenExpand => OfLerps(windows + lerps, 2 * windows, stores),
-            Strategy.ExpandThenBlend => OfLerps(
-                blended + lerps / rows.Factor, 1 + blended + windows / rows.Factor, 1 + stores / rows.Factor),
-            _ => OfLerps(lerps, windows, stores),
-        };
+        // Row phases with the same nearer tap share the difference between the rows.
+        double differences = (double)rows.Phases.Where(phase => !phase.IsCopy).Select(phase => phase.Nearer.InputOffset).Distinct().Count() / rows.Factor;
+        double lerps = plan.InterpolatesColumns ? expanded : 0;
+        double loads = path.Form == ColumnForm.Channels ? 2 : path.Windows;
+        return new KernelCost(lerps + blended, 2 * lerps + differences + blended, expanded * loads, Overlap(plan, path));
     }
 
-    // A lerp is a subtraction, a multiplication and an addition.
-    private static KernelCost OfLerps(double lerps, double loads, double stores) => new(lerps, 2 * lerps, loads, stores);
+    // Lanes stored for each element, those included that an overlapping vector stores again.
+    private static double Overlap(KernelPlan plan, PathPlan path)
+    {
+        if (!path.GoesByPixel)
+            return 1;
+        int channels = plan.Columns.Channels;
+        return (double)((channels + path.Lanes - 1) / path.Lanes * path.Lanes) / channels;
+    }
 }

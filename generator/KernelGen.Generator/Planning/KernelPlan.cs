@@ -7,17 +7,11 @@ namespace KernelGen.Generator.Planning;
 /// <summary>How a kernel goes through the image.</summary>
 internal enum Strategy
 {
-    /// <summary>Two staged rows are blended in registers and expanded into the output at once.</summary>
-    BlendThenExpand,
-
-    /// <summary>A staged row is expanded once into scratch; output rows are blends of two expanded rows.</summary>
-    ExpandThenBlend,
-
-    /// <summary>Only columns are interpolated: a staged row is expanded into the output.</summary>
-    ExpandOnly,
-
-    /// <summary>Only rows are interpolated: output rows are blends of two staged rows.</summary>
-    BlendOnly,
+    /// <summary>
+    /// Columns are cut into strips of a few vectors. Each goes down the image: an input row is interpolated along the
+    /// row, kept in registers, and blended with the next one into the output rows between them.
+    /// </summary>
+    Strips,
 
     /// <summary>The general implementation of the runtime.</summary>
     Fallback,
@@ -26,29 +20,67 @@ internal enum Strategy
 /// <summary>
 /// Every decision about speed, each with its reason as text, which the emitter prints as the comment.
 /// </summary>
+/// <param name="Spec">What was asked for.</param>
+/// <param name="Phases">The mathematics.</param>
+/// <param name="Strategy">How the kernel goes through the image.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Columns">What each column of the output takes from a row.</param>
+/// <param name="Band">How many input rows a strip goes down before its neighbour does.</param>
+/// <param name="UnrollsRows">Whether the output rows between two input rows are written out.</param>
+/// <param name="Paths">One for each vector width, the widest first.</param>
 internal sealed record KernelPlan(
     KernelSpec Spec,
     PhaseTable Phases,
     Strategy Strategy,
     string Reason,
-    ScratchPlan Scratch,
+    ColumnTable Columns,
+    BandPlan Band,
+    bool UnrollsRows,
     ImmutableArray<PathPlan> Paths)
 {
-    /// <summary>Whether a path interpolates columns.</summary>
-    public bool Expands => Strategy is Strategy.BlendThenExpand or Strategy.ExpandThenBlend or Strategy.ExpandOnly;
+    /// <summary>Whether a row is interpolated along itself, rather than copied.</summary>
+    public bool InterpolatesColumns => Phases.Columns.Factor > 1;
 
-    /// <summary>Whether a path has a function that interpolates rows alone.</summary>
-    public bool Blends => Strategy is Strategy.ExpandThenBlend or Strategy.BlendOnly;
+    /// <summary>Whether two input rows are blended.</summary>
+    public bool BlendsRows => Phases.Rows.Factor > 1;
 
-    /// <summary>Whether two rows are at hand for each output row.</summary>
-    public bool KeepsRowPairs => Strategy is not Strategy.ExpandOnly;
+    /// <summary>Vectors of the widest strip that goes by lanes; 0 where none does.</summary>
+    public int TableLanes => Paths
+        .Where(path => path.Form == ColumnForm.Lanes)
+        .Select(path => path.Lanes * path.StripVectors)
+        .DefaultIfEmpty(0)
+        .Max();
+}
 
-    /// <summary>Whether columns are expanded straight into the output, whose rows end exactly.</summary>
-    public bool ExpandsIntoOutput => Strategy is Strategy.BlendThenExpand or Strategy.ExpandOnly;
+/// <summary>The height of a band in input rows.</summary>
+internal sealed record BandPlan(int InputRows, string Reason);
+
+/// <summary>How a vector of columns takes its taps from a row.</summary>
+internal enum ColumnForm
+{
+    /// <summary>Columns are copied: a vector is a load.</summary>
+    Copies,
+
+    /// <summary>One output element in each lane, whose taps are shuffled out of a window of the row.</summary>
+    Lanes,
+
+    /// <summary>The channels of one output pixel: each tap is a load, since a pixel's channels lie side by side.</summary>
+    Channels,
 }
 
 /// <summary>One instruction set's way through the kernel.</summary>
-internal sealed record PathPlan(VectorWidth Width, int Lanes, ExpandPlan? Expand);
+/// <param name="Width">The vectors that have to be there.</param>
+/// <param name="Lanes">Elements of the vectors that are used, which may be narrower; 1 for scalar code.</param>
+/// <param name="Form">How a vector takes its taps.</param>
+/// <param name="Windows">Loads that a lane vector's taps are shuffled out of.</param>
+/// <param name="StripVectors">Vectors side by side in a wide strip; 1 where there is none.</param>
+/// <param name="Reason">Why this form.</param>
+internal sealed record PathPlan(
+    VectorWidth Width, int Lanes, ColumnForm Form, int Windows, int StripVectors, string Reason)
+{
+    /// <summary>Whether strips begin at a pixel rather than anywhere.</summary>
+    public bool GoesByPixel { get; init; }
+}
 
 internal enum VectorWidth
 {
@@ -57,6 +89,3 @@ internal enum VectorWidth
     Vector256 = 256,
     Vector512 = 512,
 }
-
-/// <summary>The layout of the scratch, in elements from its start.</summary>
-internal sealed record ScratchPlan(int BlockPixels, string Reason, int StagedLength, int ExpandedLength, int TailLength);

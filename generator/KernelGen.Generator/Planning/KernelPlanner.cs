@@ -7,62 +7,46 @@ namespace KernelGen.Generator.Planning;
 /// <summary>The third stage: from the mathematics of a kernel to the way it runs fastest.</summary>
 internal static class KernelPlanner
 {
+    /// <summary>The most output rows between two input rows that are written out rather than looped over.</summary>
+    private const int MaxUnrolledRows = 4;
+
     private static readonly ImmutableArray<VectorWidth> Widths =
         [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128, VectorWidth.Scalar];
-
-    private static readonly ScratchPlan NoScratch = new(0, "", 0, 0, 0);
 
     public static KernelPlan Plan(KernelSpec spec, PhaseTable phases)
     {
         (Strategy strategy, string reason) = ChooseStrategy(phases);
-        if (strategy == Strategy.Fallback)
-            return Fallback(spec, phases, reason);
-        if (!ScratchPlanner.HoldsPixel(spec))
-            return Fallback(spec, phases, DescribeTooLarge(spec));
-
-        ImmutableArray<PathPlan> paths = [.. Widths.Select(width => PlanPath(spec, phases, strategy, width))];
-        return ScratchPlanner.TryPlan(spec, strategy, paths) is { } scratch
-            ? new KernelPlan(spec, phases, strategy, reason, scratch, paths)
-            : Fallback(spec, phases, DescribeTooLarge(spec));
+        var columns = new ColumnTable(phases.Columns, spec.ChannelsPerPixel);
+        ImmutableArray<PathPlan> paths = strategy == Strategy.Fallback
+            ? []
+            : [.. Widths.Select(width => PathPlanner.Plan(columns, phases.Columns.Factor > 1, spec.Element, width))];
+        return new KernelPlan(
+            spec, phases, strategy, reason, columns, PlanBand(phases.Rows), phases.Rows.Factor is > 1 and <= MaxUnrolledRows, paths);
     }
 
     private static (Strategy Strategy, string Reason) ChooseStrategy(PhaseTable phases) =>
         (phases.Rows.Factor, phases.Columns.Factor) switch
         {
             (1, 1) => (Strategy.Fallback, "with a factor of 1 on both axes nothing is interpolated, only copied"),
-            (1, _) => (Strategy.ExpandOnly, "the row factor is 1, so only columns are interpolated"),
-            (_, 1) => (Strategy.BlendOnly, "the column factor is 1, so only rows are interpolated"),
-            _ when phases.BlendsRowsFirst => (
-                Strategy.BlendThenExpand,
-                "at factor 2 two rows are blended first: the blend stays in registers, and no row is stored twice"),
+            (1, _) => (
+                Strategy.Strips,
+                "the row factor is 1, so only columns are interpolated, a strip of them at a time"),
+            (_, 1) => (
+                Strategy.Strips,
+                "the column factor is 1, so only rows are blended, a strip of them at a time, which keeps each row in registers for the next"),
             _ => (
-                Strategy.ExpandThenBlend,
-                $"each input row is expanded once and serves {phases.Rows.Factor} output rows, each of which is then one interpolation per element"),
+                Strategy.Strips,
+                $"a strip of columns goes down the image: each input row is interpolated along the row once, stays in registers, and serves {phases.Rows.Factor} output rows with one blend per element"),
         };
 
-    private static PathPlan PlanPath(KernelSpec spec, PhaseTable phases, Strategy strategy, VectorWidth width)
+    // About as many output rows as a strip needs to outweigh its beginning, and few enough that the lines and pages
+    // which its neighbour goes on with are still at hand.
+    private static BandPlan PlanBand(AxisPhases rows)
     {
-        int lanes = ElementFacts.Of(spec.Element).LanesOf(width);
-        ExpandPlan? expand = strategy == Strategy.BlendOnly
-            ? null
-            : PlanExpand(ColumnPattern.Create(phases.Columns, spec.ChannelsPerPixel), spec.Element, lanes);
-        return new PathPlan(width, lanes, expand);
+        const int OutputRows = 32;
+        int inputRows = Math.Max(2, OutputRows / rows.Factor);
+        return new BandPlan(
+            inputRows,
+            $"{inputRows * rows.Factor} output rows, so that the next strip finds their cache lines and pages at hand");
     }
-
-    private static ExpandPlan PlanExpand(ColumnPattern pattern, ElementType element, int lanes)
-    {
-        if (lanes > 1 && pattern.Channels < lanes && new LanePlanner(pattern, lanes).TryPlan() is { } byLane && PlanBudget.Fits(byLane))
-            return byLane;
-
-        // The widest vector that a pixel's channels fill.
-        ElementFacts facts = ElementFacts.Of(element);
-        int filled = Widths.Select(facts.LanesOf).First(candidate => candidate <= Math.Min(lanes, pattern.Channels));
-        return new ChannelPlanner(pattern, filled).Plan();
-    }
-
-    private static KernelPlan Fallback(KernelSpec spec, PhaseTable phases, string reason) =>
-        new(spec, phases, Strategy.Fallback, reason, NoScratch, []);
-
-    private static string DescribeTooLarge(KernelSpec spec) =>
-        $"even a block of one pixel, {spec.ChannelsPerPixel} channels that become {(long)spec.ChannelsPerPixel * spec.Columns.Factor} elements of a row, needs more than the {ScratchPlanner.ScratchBytes / 1024} KB of scratch";
 }

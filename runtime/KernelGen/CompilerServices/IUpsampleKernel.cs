@@ -14,14 +14,11 @@ public interface IUpsampleKernel<T>
     /// </summary>
     /// <param name="input">The first element of the input.</param>
     /// <param name="output">The first element of the output.</param>
-    /// <param name="scratch">
-    /// <see cref="KernelHost.ScratchBytes"/> bytes of uninitialised memory, aligned to 64 bytes.
-    /// </param>
     /// <param name="shape">The extents, strides and lengths of both.</param>
     /// <param name="firstRow">
     /// The first output row, counted through all planes: row r of plane p is p·<see cref="UpsampleShape.OutputHeight"/> + r.
     /// </param>
     /// <param name="endRow">The row behind the last one.</param>
     static abstract void Run(
-        ref readonly T input, ref T output, ref T scratch, in UpsampleShape shape, long firstRow, long endRow);
+        ref readonly T input, ref T output, in UpsampleShape shape, long firstRow, long endRow);
 }

@@ -61,6 +61,12 @@ public readonly struct UpsampleShape
     /// <summary>Whether there is nothing to compute: a batch of 0.</summary>
     public bool IsEmpty => Planes == 0;
 
+    /// <summary>Whether rows are long enough for a vector, in the input and in the output.</summary>
+    /// <param name="elements">The elements of the vector.</param>
+    /// <returns>Whether both have at least so many.</returns>
+    public bool HasRowsOf(int elements) =>
+        (long)Width * ChannelsPerPixel >= elements && (long)OutputWidth * ChannelsPerPixel >= elements;
+
     /// <summary>Elements from one input plane to the next.</summary>
     public nint InputPlaneStride => (nint)Height * InputRowStride;
 

@@ -20,8 +20,6 @@ internal static class BilinearFallback<T>
 
         public required Size2 PadStart { get; init; }
 
-        public required bool BlendsRowsFirst { get; init; }
-
         public required bool Replicates { get; init; }
     }
 
@@ -50,7 +48,6 @@ internal static class BilinearFallback<T>
             Rows = rows,
             Columns = columns,
             PadStart = padStart,
-            BlendsRowsFirst = BilinearFiller.BlendsRowsFirst(rows.Length, columns.Length),
             Replicates = parameters.Border == BorderMode.Replicate,
         };
         int outputRowLength = shape.OutputWidth * shape.ChannelsPerPixel;
@@ -82,7 +79,7 @@ internal static class BilinearFallback<T>
             int farther = ElementOf(in kernel, in shape, pixel + column.Farther);
             Span<T> outputPixel = output.Slice(start, channels);
             for (int channel = 0; channel < outputPixel.Length; channel++)
-                outputPixel[channel] = Interpolate(in kernel, in rows, column, nearer + channel, farther + channel);
+                outputPixel[channel] = Interpolate(in rows, column, nearer + channel, farther + channel);
             if (++columnPhase == kernel.Columns.Length)
             {
                 columnPhase = 0;
@@ -109,23 +106,10 @@ internal static class BilinearFallback<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Interpolate(in Kernel kernel, in RowPair rows, LerpTap<T> column, int nearer, int farther)
+    private static T Interpolate(in RowPair rows, LerpTap<T> column, int nearer, int farther)
     {
-        if (kernel.BlendsRowsFirst)
-        {
-            T atNearer = Blend(in rows, nearer);
-            return column.IsCopy ? atNearer : Lerp(atNearer, Blend(in rows, farther), column.Distance);
-        }
-
         T inNearer = Expand(rows.Nearer, column, nearer, farther);
         return rows.Tap.IsCopy ? inNearer : Lerp(inNearer, Expand(rows.Farther, column, nearer, farther), rows.Tap.Distance);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Blend(in RowPair rows, int element)
-    {
-        T nearer = At(rows.Nearer, element);
-        return rows.Tap.IsCopy ? nearer : Lerp(nearer, At(rows.Farther, element), rows.Tap.Distance);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,11 +30,6 @@ internal static unsafe class ParallelKernel<T, TKernel>
             ExceptionDispatchInfo.Throw(failure);
     }
 
-    [SkipLocalsInit]
-    private static void RunRows(void* input, void* output, in UpsampleShape shape, long firstRow, long endRow)
-    {
-        byte* memory = stackalloc byte[KernelHost.ScratchBytes + KernelHost.ScratchAlignment];
-        ref T scratch = ref *(T*)KernelHost.AlignScratch(memory);
-        TKernel.Run(in *(T*)input, ref *(T*)output, ref scratch, in shape, firstRow, endRow);
-    }
+    private static void RunRows(void* input, void* output, in UpsampleShape shape, long firstRow, long endRow) =>
+        TKernel.Run(in *(T*)input, ref *(T*)output, in shape, firstRow, endRow);
 }

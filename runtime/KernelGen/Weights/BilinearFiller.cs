@@ -30,10 +30,4 @@ internal static class BilinearFiller
     /// Numerator of weight i: 1 - |i - center|/factor with center = (size - 1)/2, over <see cref="Denominator"/>.
     /// </summary>
     public static int Numerator(int size, int i) => Denominator(size) - Math.Abs(2 * i - (size - 1));
-
-    /// <summary>
-    /// Whether rows are blended before columns. The order depends on the two factors alone, so that every path gives
-    /// the same bits: at factor 2 blending first halves the shuffles, beyond it expanding a row once pays.
-    /// </summary>
-    public static bool BlendsRowsFirst(int factorHeight, int factorWidth) => factorHeight <= 2 && factorWidth <= 2;
 }

@@ -64,7 +64,7 @@ public class ConcurrentCallTests
         public static int Depth { get; set; }
 
         public static void Run(
-            ref readonly int input, ref int output, ref int scratch, in UpsampleShape shape, long firstRow, long endRow)
+            ref readonly int input, ref int output, in UpsampleShape shape, long firstRow, long endRow)
         {
             if (s_depth < Depth)
             {
@@ -75,7 +75,7 @@ public class ConcurrentCallTests
                 s_depth--;
             }
 
-            RowKernel.Run(in input, ref output, ref scratch, in shape, firstRow, endRow);
+            RowKernel.Run(in input, ref output, in shape, firstRow, endRow);
         }
     }
 }

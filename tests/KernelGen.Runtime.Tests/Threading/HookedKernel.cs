@@ -23,7 +23,7 @@ internal readonly struct HookedKernel : IUpsampleKernel<int>
     }
 
     public static void Run(
-        ref readonly int input, ref int output, ref int scratch, in UpsampleShape shape, long firstRow, long endRow)
+        ref readonly int input, ref int output, in UpsampleShape shape, long firstRow, long endRow)
     {
         lock (Gate)
         {
@@ -34,7 +34,7 @@ internal readonly struct HookedKernel : IUpsampleKernel<int>
         try
         {
             s_onBand(firstRow);
-            RowKernel.Run(in input, ref output, ref scratch, in shape, firstRow, endRow);
+            RowKernel.Run(in input, ref output, in shape, firstRow, endRow);
         }
         finally
         {

@@ -1,0 +1,137 @@
+using KernelGen.Generator.Lowering;
+using KernelGen.Generator.Planning;
+
+namespace KernelGen.Generator.Emission;
+
+/// <summary>Interpolation along a row: where a vector's taps lie, and what is made of them.</summary>
+internal sealed partial class KernelEmitter
+{
+    /// <summary>What a strip knows of each of its vectors, worked out before it goes down the image.</summary>
+    private IEnumerable<(string Type, string Name)> TapLocals(PathPlan path, VectorSyntax syntax)
+    {
+        switch (path.Form)
+        {
+            case ColumnForm.Copies:
+                yield return ("nint", "window");
+                yield break;
+            case ColumnForm.Lanes:
+                yield return ("nint", "window");
+                if (path.Windows > 1)
+                    yield return ("nint", "second");
+                yield return (syntax.LaneType, "nearer");
+                yield return (syntax.LaneType, "farther");
+                if (path.Windows > 1)
+                {
+                    yield return (syntax.Type, "nearerFirst");
+                    yield return (syntax.Type, "fartherFirst");
+                }
+
+                break;
+            default:
+                yield return ("nint", "nearer");
+                yield return ("nint", "farther");
+                break;
+        }
+
+        if (UsesDistanceTable)
+            yield return (syntax.Type, "distance");
+        if (_plan.Columns.HasCopies)
+            yield return (syntax.MaskType, "copied");
+        if (MasksColumns)
+        {
+            yield return (syntax.MaskType, "nearerInside");
+            yield return (syntax.MaskType, "fartherInside");
+        }
+    }
+
+    private void EmitInterpolate(PathPlan path, VectorSyntax syntax)
+    {
+        _writer.Comment("One vector of a row, interpolated along it.");
+        _writer.Line(Inlined);
+        IEnumerable<string> parameters = TapLocals(path, syntax).Select(local => $"{local.Type} {local.Name}");
+        _writer.List(
+            $"private static {syntax.Type} Interpolate{(MasksColumns ? "<TReach>" : "")}(",
+            [$"ref {T} row", .. parameters],
+            ")");
+        if (MasksColumns)
+            _writer.Line("    where TReach : struct, IReach");
+        using (_writer.Brace())
+        {
+            EmitTaps(path, syntax);
+            if (MasksColumns)
+            {
+                _writer.Line("if (TReach.LeavesRow)");
+                using (_writer.Brace())
+                {
+                    _writer.Line($"fromNearer = {Mask("fromNearer", "nearerInside", syntax)};");
+                    _writer.Line($"fromFarther = {Mask("fromFarther", "fartherInside", syntax)};");
+                }
+            }
+
+            string distance = UsesDistanceTable
+                ? "distance"
+                : syntax.Broadcast(Literals.Format(_plan.Columns.CommonDistance!.Value, _spec.Element));
+            string lerp = $"Lerp(fromNearer, fromFarther, {distance})";
+            _writer.Line($"return {(_plan.Columns.HasCopies ? syntax.Select("copied", "fromNearer", lerp) : lerp)};");
+        }
+    }
+
+    private static string Mask(string value, string mask, VectorSyntax syntax) =>
+        syntax.IsScalar ? $"{mask} ? {value} : 0" : $"{value} & {mask}";
+
+    private void EmitTaps(PathPlan path, VectorSyntax syntax)
+    {
+        if (path.Form == ColumnForm.Channels)
+        {
+            _writer.Line($"{syntax.Type} fromNearer = {syntax.Load("row", "nearer")};");
+            _writer.Line($"{syntax.Type} fromFarther = {syntax.Load("row", "farther")};");
+            return;
+        }
+
+        _writer.Line($"{syntax.Type} loaded = {syntax.Load("row", "window")};");
+        if (path.Windows == 1)
+        {
+            _writer.Line($"{syntax.Type} fromNearer = {syntax.Shuffle("loaded", "nearer")};");
+            _writer.Line($"{syntax.Type} fromFarther = {syntax.Shuffle("loaded", "farther")};");
+            return;
+        }
+
+        _writer.Line($"{syntax.Type} loadedSecond = {syntax.Load("row", "second")};");
+        foreach (string tap in new[] { "nearer", "farther" })
+        {
+            string value = "from" + char.ToUpperInvariant(tap[0]) + tap.Substring(1);
+            string either = syntax.Select(tap + "First", syntax.Shuffle("loaded", tap), syntax.Shuffle("loadedSecond", tap));
+            _writer.Line($"{syntax.Type} {value} = {either};");
+        }
+    }
+
+    private void EmitFindTaps()
+    {
+        string place = Columns.PadStart == 0 ? "pixel" : $"pixel + {Columns.PadStart}";
+        int left = Columns.Phases.Count(phase => phase.Nearer.InputOffset < 0);
+        string outs = $"out nint nearer, out nint farther{(UsesDistanceTable ? ", out nuint phase" : "")}{(MasksColumns ? ", out bool nearerInside, out bool fartherInside" : "")}";
+        _writer.Comment(IsZeroBorder
+            ? "Where the taps of an output element lie in a row, and whether they do; those outside are read inside."
+            : "Where the taps of an output element lie in a row; those outside repeat the nearest pixel.");
+        _writer.Line(Inlined);
+        using (_writer.Block($"private static void FindTaps(\n    in UpsampleShape shape, int column, {outs})"))
+        {
+            if (ChannelsPerPixel == 1)
+                _writer.Line("nuint pixel = (nuint)column;");
+            else
+                _writer.Line($"(nuint pixel, nuint channel) = Math.DivRem((nuint)column, {ChannelsPerPixel});");
+            _writer.Line($"(nuint group, {(UsesDistanceTable ? "phase" : "nuint phase")}) = Math.DivRem({place}, {Columns.Factor});");
+            _writer.Line($"nint nearerPixel = phase < {left} ? (nint)group - 1 : (nint)group;");
+            _writer.Line($"nint fartherPixel = phase < {left} ? (nint)group : (nint)group - 1;");
+            if (MasksColumns)
+            {
+                _writer.Line($"nearerInside = nearerPixel >= 0 && nearerPixel < {InputWidth};");
+                _writer.Line($"fartherInside = fartherPixel >= 0 && fartherPixel < {InputWidth};");
+            }
+
+            string channel = ChannelsPerPixel == 1 ? "" : " + (nint)channel";
+            foreach (string tap in new[] { "nearer", "farther" })
+                _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Clamp({tap}Pixel, 0, {InputWidth} - 1)")}{channel};");
+        }
+    }
+}
