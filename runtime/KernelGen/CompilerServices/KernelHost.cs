@@ -32,8 +32,8 @@ public static class KernelHost
     /// </summary>
     /// <remarks>
     /// Returns once no other thread uses the buffers, also where a kernel throws: then the first exception is thrown
-    /// again, and part of the output has not been written. Allocates nothing but, per call running at the same time, one
-    /// small object that later calls use again.
+    /// again, and part of the output has not been written. Allocates nothing but one small object for each call that runs at
+    /// the same time, which later calls use again; what the thread pool allocates for a thread that it adds is its own.
     /// </remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <typeparam name="TKernel">The kernel, a struct, so that the JIT compiles the call for it alone.</typeparam>
