@@ -68,13 +68,15 @@ public class RunParallelTests
     }
 
     [Fact]
-    public void Nothing_to_compute_is_nothing_computed()
+    public void Nothing_to_compute_touches_nothing()
     {
-        HookedKernel.Reset();
-        UpsampleShape empty = RowImage.Create(planes: 1, height: 1);
-        KernelHost.RunParallel<int, RowKernel>([], [], default, 0);
-        KernelHost.Run<int, RowKernel>([], [], default);
-        Assert.Equal(2, empty.OutputRows);
+        UpsampleShape shape = UpsampleShape.Create(2, 1, TensorLayout.Nchw, 1, 1, batch: 0, height: 4, width: 4);
+        int[] input = [1, 2];
+        int[] output = [3, 4];
+        KernelHost.Run<int, RowKernel>(input, output, in shape);
+        KernelHost.RunParallel<int, RowKernel>(input, output, in shape, 0);
+        KernelHost.RunParallel<int, RowKernel>([], [], in shape, 0);
+        Assert.Equal([3, 4], output);
     }
 
     [Fact]
