@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace KernelGen.Generator.Parsing;
 
 /// <summary>
-/// Refuses an input size, fixed by the attribute, that every call of the kernel would refuse. What is known only at run
-/// time counts as little as it can: one image, and 1 for a size that is not fixed.
+/// Refuses an input size, fixed by the attribute, with which every call that has an image would be refused. What is known
+/// only at run time counts as little as it can: one image, and 1 for a size that is not fixed.
 /// </summary>
 internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)
 {
