@@ -37,7 +37,7 @@ internal sealed partial class KernelEmitter
             _writer.Line();
         }
 
-        if (_plan.BlendsRows)
+        if (_plan.BlendsRows && !_plan.UnrollsRows)
         {
             _writer.Comment("The same of output rows between two input rows, from the first below the upper one on.");
             EmitTable(T, "RowDistances", Rows.Phases.Where(phase => !phase.IsCopy).Select(phase => Literals.Format(phase.Distance, _spec.Element)));
@@ -156,6 +156,7 @@ internal sealed partial class KernelEmitter
             : $"((row + {Rows.PadStart}) / {Rows.Factor} + BandRows) * {Rows.Factor} - {Rows.PadStart}";
         if (Rows.Factor == 1)
             next = "row + BandRows";
+        string half = Literals.Times(Rows.Factor, "BandRows") + " / 2";
         _writer.Comment("Bands of rows from top to bottom.");
         _writer.Lines(
             $$"""
@@ -167,7 +168,10 @@ internal sealed partial class KernelEmitter
             {
                 for (long row = firstRow, next; row < endRow; row = next)
                 {
-                    next = Math.Min(endRow, {{next}});
+                    // What would be less than half a band goes with the one before it.
+                    next = {{next}};
+                    if (next > endRow - {{half}})
+                        next = endRow;
                     TPath.UpsampleBand<TStores>(in input, ref output, in shape, lead, row, next);
                 }
             }
@@ -183,7 +187,7 @@ internal sealed partial class KernelEmitter
             $$"""
             {{Inlined}}
             private static ref {{T}} InputRow(ref readonly {{T}} input, in UpsampleShape shape, long row) =>
-                ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)Math.Clamp(row, 0, {{InputHeight}} - 1) * shape.InputRowStride);
+                ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)Math.Min(Math.Max(row, 0), {{InputHeight}} - 1) * shape.InputRowStride);
             """);
         if (IsZeroBorder)
         {

@@ -131,7 +131,7 @@ internal sealed partial class KernelEmitter
 
             string channel = ChannelsPerPixel == 1 ? "" : " + (nint)channel";
             foreach (string tap in new[] { "nearer", "farther" })
-                _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Clamp({tap}Pixel, 0, {InputWidth} - 1)")}{channel};");
+                _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Max(Math.Min({tap}Pixel, {InputWidth} - 1), 0)")}{channel};");
         }
     }
 }

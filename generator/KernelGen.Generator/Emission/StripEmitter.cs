@@ -84,7 +84,7 @@ internal sealed partial class KernelEmitter
             string at = At("place", v);
             string Entry(string table) => $"Unsafe.Add(ref MemoryMarshal.GetReference({table}), {at})";
             _writer.Line();
-            _writer.Line($"nint window{v} = (nint)Math.Clamp(group + {Entry("First")}, 0, length - {path.Lanes});");
+            _writer.Line($"nint window{v} = (nint)Math.Max(Math.Min(group + {Entry("First")}, length - {path.Lanes}), 0);");
             if (path.Windows > 1)
                 _writer.Line($"nint second{v} = (nint)Math.Min(window{v} + {path.Lanes}, length - {path.Lanes});");
             foreach ((string tap, string table) in new[] { ("nearer", "Nearer"), ("farther", "Farther") })
@@ -94,7 +94,7 @@ internal sealed partial class KernelEmitter
                 if (kernel.MasksColumns)
                     _writer.Line($"{syntax.Type} {tap}Inside{v} = LaneTaps.AreInside({taps}, length).As<{index}, {T}>();");
                 else
-                    _writer.Line($"{taps} = LaneTaps.MoveInside({taps}, length, {kernel.ChannelsPerPixel});");
+                    _writer.Line($"{taps} = {MoveInside(taps)};");
                 string begin = $"{syntax.Name}.Create(({index})window{v})";
                 if (path.Windows > 1)
                 {
@@ -112,6 +112,11 @@ internal sealed partial class KernelEmitter
                 EmitCopied(v);
             }
         }
+
+        // With one channel the nearest pixel is the nearest element.
+        private string MoveInside(string taps) => kernel.ChannelsPerPixel == 1
+            ? $"{syntax.Name}.Min({syntax.Name}.Max({taps}, {syntax.TapType}.Zero), {syntax.Name}.Create(length - 1))"
+            : $"LaneTaps.MoveInside({taps}, length, {Literals.Format(kernel.ChannelsPerPixel)})";
 
         private void EmitChannelSetup() => ForEachVector(v =>
         {
@@ -148,76 +153,65 @@ internal sealed partial class KernelEmitter
                 : $"{syntax.Type} copied{v} = {syntax.Name}.Equals(distance{v}, {syntax.Type}.Zero);");
         }
 
-        private string RowVector(int v)
+        private string RowVector(string row, int v)
         {
             if (path.Form == ColumnForm.Copies)
-                return syntax.Load("inputRow", $"window{v}");
+                return syntax.Load(row, $"window{v}");
             IEnumerable<string> arguments = kernel.TapLocals(path, syntax).Select(local => local.Name + Literals.Format(v));
-            return $"Interpolate{(kernel.MasksColumns ? "<TReach>" : "")}(ref inputRow, {string.Join(", ", arguments)})";
+            return $"Interpolate{(kernel.MasksColumns ? "<TReach>" : "")}(ref {row}, {string.Join(", ", arguments)})";
         }
 
-        private void EmitRowVectors(string name, string row, string rowExpression)
+        /// <summary>Finds an input row, and with the border Zero whether it is one.</summary>
+        private void EmitInputRow(string name, string row)
         {
-            _writer.Line($"{row} = ref InputRow(in input, in shape, {rowExpression});");
+            _writer.Line($"ref {T} {name} = ref InputRow(in input, in shape, {row});");
             if (kernel.IsZeroBorder)
-                _writer.Line($"{(name == "above" ? "bool " : "")}hasRow = HasRow(in shape, {rowExpression});");
-            ForEachVector(v => _writer.Line(
-                $"{syntax.Type} {name}{v} = {(kernel.IsZeroBorder ? $"hasRow ? {RowVector(v)} : default" : RowVector(v))};"));
+                _writer.Line($"bool {name}Exists = HasRow(in shape, {row});");
         }
+
+        private void EmitRowVector(string name, string row, int v) => _writer.Line(
+            $"{syntax.Type} {name}{v} = {(kernel.IsZeroBorder ? $"{row}Exists ? {RowVector(row, v)} : default" : RowVector(row, v))};");
 
         private void EmitRowLoop()
         {
-            string place = Rows.PadStart == 0 ? "firstRow" : $"(firstRow + {Rows.PadStart})";
-            string last = Rows.PadStart == 0 ? "(endRow - 1)" : Rows.PadStart == 1 ? "endRow" : $"({Literals.Plus("endRow", Rows.PadStart - 1)})";
             string divide = Factor == 1 ? "" : $" / {Factor}";
+            string Place(string row, int offset) => offset == 0 || Factor == 1
+                ? Literals.Plus(row, offset) + divide
+                : $"({Literals.Plus(row, offset)}){divide}";
             _writer.Line("nint stride = shape.OutputRowStride;");
-            _writer.Line($"long pair = {(Factor == 1 ? place.Trim('(', ')') : place)}{divide}, lastPair = {(Factor == 1 ? last.Trim('(', ')') : last)}{divide};");
+            _writer.Line($"long pair = {Place("firstRow", Rows.PadStart)}, lastPair = {Place("endRow", Rows.PadStart - 1)};");
             if (kernel._plan.BlendsRows)
             {
                 _writer.Line();
                 _writer.Comment("Output rows lie between the input rows pair - 1, above, and pair, below.");
-                EmitRowVectors("above", $"ref {T} inputRow", "pair - 1");
-            }
-            else
-            {
-                _writer.Line($"ref {T} inputRow = ref InputRow(in input, in shape, pair);");
-                if (kernel.IsZeroBorder)
-                    _writer.Line("bool hasRow;");
+                EmitInputRow("rowAbove", "pair - 1");
+                ForEachVector(v => EmitRowVector("above", "rowAbove", v));
             }
 
             using (_writer.Block("for (; pair <= lastPair; pair++)"))
             {
-                EmitRowVectors("below", "inputRow", "pair");
+                EmitInputRow("rowBelow", "pair");
                 _writer.Line($"long first = {Literals.Plus(Literals.Times(Factor, "pair"), -Rows.PadStart)};");
                 if (!kernel._plan.BlendsRows)
                 {
                     _writer.Line("nint target = (nint)first * stride + column;");
-                    ForEachVector(v => Store($"below{v}", At("target", v)));
-                    return;
+                    ForEachVector(v =>
+                    {
+                        EmitRowVector("below", "rowBelow", v);
+                        Store($"below{v}", At("target", v));
+                    });
                 }
-
-                if (SharesDifferences)
+                else if (kernel._plan.UnrollsRows)
                 {
-                    EmitDifferences("rise", "below", "above");
-                    EmitDifferences("fall", "above", "below");
-                }
-
-                if (kernel._plan.UnrollsRows)
-                {
-                    _writer.Line($"if (first >= firstRow && first + {Factor} <= endRow)");
-                    using (_writer.Brace())
-                        EmitWholePair();
-                    _writer.Line("else");
-                    using (_writer.Brace())
-                        EmitPhaseLoops();
+                    EmitUnrolledPair();
                 }
                 else
                 {
+                    ForEachVector(v => EmitRowVector("below", "rowBelow", v));
                     EmitPhaseLoops();
+                    _writer.Line();
+                    ForEachVector(v => _writer.Line($"above{v} = below{v};"));
                 }
-
-                _writer.Line();
-                ForEachVector(v => _writer.Line($"above{v} = below{v};"));
             }
         }
 
@@ -225,21 +219,53 @@ internal sealed partial class KernelEmitter
             ? $"Unsafe.Add(ref output, {index}) = {value};"
             : $"TStores.Store({value}, ref Unsafe.Add(ref output, {index}));");
 
-        private void EmitWholePair()
+        // Away from the first and the last row of a band all rows of a pair were asked for.
+        private void EmitUnrolledPair()
         {
             _writer.Line("nint target = (nint)first * stride + column;");
+            _writer.Line($"bool whole = first >= firstRow && first + {Factor} <= endRow;");
             foreach (Phase phase in Rows.Phases)
+                _writer.Comment($"row phase {phase.Index}: {phase.Describe("above", "below")}");
+            ForEachVector(v =>
             {
                 _writer.Line();
-                _writer.Comment($"row phase {phase.Index}: {phase.Describe("above", "below")}");
-                ForEachVector(v => Store(Blend(phase, v), At(phase.Index switch
+                EmitRowVector("below", "rowBelow", v);
+                if (SharesDifferences)
                 {
-                    0 => "target",
-                    1 => "target + stride",
-                    _ => $"target + {phase.Index} * stride",
-                }, v)));
-            }
+                    EmitDifference("rise", "below", "above", v);
+                    EmitDifference("fall", "above", "below", v);
+                }
+
+                _writer.Line("if (whole)");
+                using (_writer.Brace())
+                {
+                    foreach (Phase phase in Rows.Phases)
+                        Store(Blend(phase, v), Target(phase, v));
+                }
+
+                _writer.Line("else");
+                using (_writer.Brace())
+                {
+                    foreach (Phase phase in Rows.Phases)
+                    {
+                        using (_writer.Indent($"if ({Literals.Plus("first", phase.Index)} >= firstRow && {Literals.Plus("first", phase.Index)} < endRow)"))
+                            Store(Blend(phase, v), Target(phase, v));
+                    }
+                }
+
+                _writer.Line();
+                _writer.Line($"above{v} = below{v};");
+            });
         }
+
+        private string Target(Phase phase, int v) => At(
+            phase.Index switch
+            {
+                0 => "target",
+                1 => "target + stride",
+                _ => $"target + {phase.Index} * stride",
+            },
+            v);
 
         private string Blend(Phase phase, int v)
         {
@@ -257,11 +283,9 @@ internal sealed partial class KernelEmitter
         {
             _writer.Comment("The rows of this pair that were asked for: those nearer to the row above, then those nearer to the row below.");
             _writer.Line($"int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min({Factor}, endRow - first);");
-            if (!SharesDifferences)
-                EmitDifferences("rise", "below", "above");
+            ForEachVector(v => EmitDifference("rise", "below", "above", v));
             EmitPhaseLoop("from", $"Math.Min(to, {Above})", "above", "rise");
-            if (!SharesDifferences)
-                EmitDifferences("fall", "above", "below");
+            ForEachVector(v => EmitDifference("fall", "above", "below", v));
             EmitPhaseLoop($"Math.Max(from, {Above})", Blended == Factor ? "to" : $"Math.Min(to, {Blended})", "below", "fall");
             if (Blended == Factor)
                 return;
@@ -274,8 +298,8 @@ internal sealed partial class KernelEmitter
             }
         }
 
-        private void EmitDifferences(string name, string farther, string nearer) =>
-            ForEachVector(v => _writer.Line($"{syntax.Type} {name}{v} = {farther}{v} - {nearer}{v};"));
+        private void EmitDifference(string name, string farther, string nearer, int v) =>
+            _writer.Line($"{syntax.Type} {name}{v} = {farther}{v} - {nearer}{v};");
 
         private void EmitPhaseLoop(string from, string to, string nearer, string difference)
         {
