@@ -18,6 +18,9 @@ internal sealed record BilinearCase(
     public override string Name =>
         $"{Element.Keyword()}-{LayoutName}{Channels}-x{Factor}-{Height}x{Width}-{BorderName}-t{Threads}";
 
+    /// <summary>A name for the kernel of this case, which does not know the size.</summary>
+    public string KernelName => $"{Element.Keyword()}-{LayoutName}{Channels}-x{Factor}-{BorderName}";
+
     public int OutputHeight => Height * Factor;
 
     public int OutputWidth => Width * Factor;
@@ -32,7 +35,7 @@ internal sealed record BilinearCase(
     /// <summary>Channels of such an image.</summary>
     public int ChannelsPerPixel => Layout == TensorLayout.Nchw ? 1 : Channels;
 
-    public override IEnumerable<string> ContenderNames => BilinearWorkload.ContenderNames(this);
+    public override IEnumerable<Entrant> Entrants => BilinearWorkload.EntrantsOf(this);
 
     private string LayoutName => Layout == TensorLayout.Nchw ? "nchw" : "nhwc";
 

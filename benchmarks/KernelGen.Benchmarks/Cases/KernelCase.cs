@@ -28,7 +28,7 @@ internal abstract record KernelCase(
     public abstract int OutputBytes { get; }
 
     /// <summary>The contenders that the case has, as far as that can be told without running them.</summary>
-    public abstract IEnumerable<string> ContenderNames { get; }
+    public abstract IEnumerable<Entrant> Entrants { get; }
 
     /// <summary>Sets up every contender that has the case, and checks that they compute the same.</summary>
     public abstract Workload Prepare();

@@ -2,7 +2,7 @@ namespace KernelGen.Benchmarks.Cases;
 
 /// <summary>
 /// The cases of <c>--quick</c>: for each factor and layout an output larger than the second-level cache, one that lies
-/// in it, and one of at most 32 KB.
+/// in it, and one of at most 32 KB; the large ones again with all threads.
 /// </summary>
 internal static class QuickCases
 {
@@ -18,9 +18,16 @@ internal static class QuickCases
     private static int MediumOutput => CacheSize.SecondLevel / 5 * 3;
 
     public static IEnumerable<KernelCase> All =>
+    [
+        .. OfOneThread([SmallOutput, MediumOutput, LargeOutput]),
+        .. Environment.ProcessorCount == 1 ? [] :
+            OfOneThread([LargeOutput]).Select(upsampling => upsampling with { Threads = Environment.ProcessorCount }),
+    ];
+
+    private static IEnumerable<BilinearCase> OfOneThread(int[] outputs) =>
         from format in Layouts
         from factor in Factors
-        from bytes in new[] { SmallOutput, MediumOutput, LargeOutput }
+        from bytes in outputs
         select Square(ElementType.Float, format.Layout, format.Channels, factor, bytes);
 
     /// <summary>The largest input, as square as it can be, whose output has at most so many bytes.</summary>

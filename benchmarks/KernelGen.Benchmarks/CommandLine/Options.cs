@@ -5,21 +5,28 @@ internal sealed record Options
 {
     public const string Usage =
         """
-        Measures the generated kernels beside Fill, the fallback and other libraries.
+        Measures the generated kernels beside Fill, the fallback and other libraries, and checks that all compute the
+        same.
 
-        Usage: KernelGen.Benchmarks --quick [--filter TEXT] [--csv FILE]
+        Usage: dotnet run -c Release --project benchmarks/KernelGen.Benchmarks -- [options]
 
-          --quick        the cases of the bar, each for a few seconds
-          --filter TEXT  only cases whose name has TEXT in it, such as nhwc3-x2
+          (no mode)      every case, by BenchmarkDotNet; takes hours, so add a filter
+          --quick        one case for each factor, layout and size of output; takes a few minutes
+          --generator    what kernels cost before they run: generation, keystrokes, first calls
+
+          --filter TEXT  only what has TEXT in its name, such as nhwc3-x2-
           --csv FILE     writes one line for each contender of each case
+          --plot [DIR]   draws SVG charts; into docs/images if DIR is absent
           --help         this text
         """;
 
-    public bool Quick { get; private init; }
+    public Mode Mode { get; private init; }
 
     public string? Filter { get; private init; }
 
     public string? CsvPath { get; private init; }
+
+    public string? PlotDirectory { get; private init; }
 
     /// <summary>Reads the arguments; null if they ask for help.</summary>
     public static Options? Parse(string[] args)
@@ -33,24 +40,37 @@ internal sealed record Options
                 case "--help" or "-h":
                     return null;
                 case "--quick":
-                    options = options with { Quick = true };
+                    options = options.With(Mode.Quick);
+                    break;
+                case "--generator":
+                    options = options.With(Mode.Generator);
                     break;
                 case "--filter":
-                    options = options with { Filter = ValueOf(argument, remaining) };
+                    options = options with { Filter = ValueAfter(argument, remaining) };
                     break;
                 case "--csv":
-                    options = options with { CsvPath = ValueOf(argument, remaining) };
+                    options = options with { CsvPath = ValueAfter(argument, remaining) };
+                    break;
+                case "--plot":
+                    options = options with { PlotDirectory = Value(remaining) ?? Checkout.Images };
                     break;
                 default:
                     throw new UserErrorException($"unknown option '{argument}'; --help lists the options");
             }
         }
 
-        return options;
+        return options.Mode == Mode.Generator && (options.CsvPath ?? options.PlotDirectory) is not null
+            ? throw new UserErrorException("--csv and --plot are for kernels, not for --generator")
+            : options;
     }
 
-    private static string ValueOf(string option, Queue<string> remaining) =>
-        remaining.TryDequeue(out string? value) && value is not ("" or ['-', '-', ..])
-            ? value
-            : throw new UserErrorException($"{option} needs a value after it");
+    private Options With(Mode mode) => Mode is Mode.Full || Mode == mode
+        ? this with { Mode = mode }
+        : throw new UserErrorException("--quick and --generator are two runs");
+
+    private static string ValueAfter(string option, Queue<string> remaining) =>
+        Value(remaining) ?? throw new UserErrorException($"{option} needs a value after it");
+
+    private static string? Value(Queue<string> remaining) =>
+        remaining.TryPeek(out string? value) && value is not ("" or ['-', '-', ..]) ? remaining.Dequeue() : null;
 }

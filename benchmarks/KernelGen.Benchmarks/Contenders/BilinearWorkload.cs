@@ -9,12 +9,14 @@ namespace KernelGen.Benchmarks.Contenders;
 /// <summary>Sets up everything that upsamples bilinearly, and lets nothing through that computes another function.</summary>
 internal static class BilinearWorkload
 {
-    public static IEnumerable<string> ContenderNames(BilinearCase upsampling) =>
+    public static IEnumerable<Entrant> EntrantsOf(BilinearCase upsampling) =>
     [
-        .. FillContenders.Names,
-        Contenders.ContenderNames.Kernel,
-        Contenders.ContenderNames.Fallback,
-        .. PeerCatalogue.Bilinear.Where(peer => AbsenceOf(peer, upsampling) is null).Select(peer => peer.Library.Name),
+        .. FillContenders.Entrants,
+        Entrant.Kernel,
+        Entrant.Fallback,
+        .. PeerCatalogue.Bilinear
+            .Where(peer => AbsenceOf(peer, upsampling) is null)
+            .Select(peer => Entrant.Peer(peer.Library.Name)),
     ];
 
     public static Workload Prepare<T>(BilinearCase upsampling)
@@ -44,7 +46,7 @@ internal static class BilinearWorkload
             Contender contender = peer.Prepare(problem);
             Rounding rounding = peer.RoundingOf(upsampling);
             Agreement agreement = new(
-                contender.Name, LargestDifference<T>(ResultOf<T>(contender, problem), expected), rounding);
+                contender.Entrant.Name, LargestDifference<T>(ResultOf<T>(contender, problem), expected), rounding);
             if (agreement.Holds)
             {
                 contenders.Add(contender);
@@ -53,7 +55,7 @@ internal static class BilinearWorkload
             else
             {
                 contender.Dispose();
-                absences.Add(new Absence(contender.Name, AbsenceKind.NoSuchCase, agreement.ToString()));
+                absences.Add(new Absence(contender.Entrant.Name, AbsenceKind.NoSuchCase, agreement.ToString()));
             }
         }
 

@@ -1,29 +1,10 @@
 namespace KernelGen.Benchmarks.Contenders;
 
-/// <summary>What a contender is compared as.</summary>
-internal enum ContenderRole
-{
-    /// <summary>Writes the output buffer and computes nothing: the limit.</summary>
-    Fill,
-
-    /// <summary>A generated kernel.</summary>
-    Kernel,
-
-    /// <summary>The general code of the runtime.</summary>
-    Fallback,
-
-    /// <summary>Another library.</summary>
-    Peer,
-}
-
 /// <summary>Something that solves a case, all set up, with buffers of its case.</summary>
-/// <param name="name">The name in tables and files.</param>
-/// <param name="role">What it is compared as.</param>
-internal abstract class Contender(string name, ContenderRole role) : IDisposable
+/// <param name="entrant">Its name, and what it is compared as.</param>
+internal abstract class Contender(Entrant entrant) : IDisposable
 {
-    public string Name { get; } = name;
-
-    public ContenderRole Role { get; } = role;
+    public Entrant Entrant { get; } = entrant;
 
     /// <summary>Solves the case once.</summary>
     public abstract void Run();
@@ -33,7 +14,4 @@ internal abstract class Contender(string name, ContenderRole role) : IDisposable
 
     /// <inheritdoc/>
     public virtual void Dispose() => GC.SuppressFinalize(this);
-
-    /// <inheritdoc/>
-    public sealed override string ToString() => Name;
 }

@@ -4,7 +4,7 @@ namespace KernelGen.Benchmarks.Contenders;
 
 /// <summary>The general code of the runtime, for parameters known only at run time; it has one thread.</summary>
 internal sealed class FallbackContender<T>(BilinearProblem problem)
-    : Contender(ContenderNames.Fallback, ContenderRole.Fallback)
+    : Contender(Entrant.Fallback)
     where T : unmanaged
 {
     public override void Run()

@@ -15,8 +15,8 @@ internal sealed unsafe class FillContender : Contender
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _fillBand;
 
-    public FillContender(string name, PinnedBuffer output, int threads, FillLoop loop)
-        : base(name, ContenderRole.Fill)
+    public FillContender(Entrant entrant, PinnedBuffer output, int threads, FillLoop loop)
+        : base(entrant)
     {
         _loop = loop;
         _start = output.Pointer<byte>();

@@ -5,11 +5,11 @@ namespace KernelGen.Benchmarks.Contenders;
 /// <summary>The ways to write a buffer; the fastest of them is Fill.</summary>
 internal static unsafe class FillContenders
 {
-    private const string SpanFill = $"{ContenderNames.Fill} (Span.Fill)";
-    private const string VectorStores = $"{ContenderNames.Fill} (vector stores)";
-    private const string StreamingStores = $"{ContenderNames.Fill} (streaming stores)";
+    private static readonly Entrant SpanFill = Entrant.Fill("Span.Fill");
+    private static readonly Entrant VectorStores = Entrant.Fill("vector stores");
+    private static readonly Entrant StreamingStores = Entrant.Fill("streaming stores");
 
-    public static IReadOnlyList<string> Names { get; } = [SpanFill, VectorStores, StreamingStores];
+    public static IReadOnlyList<Entrant> Entrants { get; } = [SpanFill, VectorStores, StreamingStores];
 
     /// <summary>Every way, over one buffer.</summary>
     public static IEnumerable<Contender> Create<T>(PinnedBuffer output, int threads)

@@ -4,7 +4,7 @@ namespace KernelGen.Benchmarks.Contenders;
 
 /// <summary>A generated kernel.</summary>
 internal sealed class KernelContender<T>(BilinearProblem problem, UpsampleKernel<T> kernel)
-    : Contender(ContenderNames.Kernel, ContenderRole.Kernel)
+    : Contender(Entrant.Kernel)
     where T : unmanaged
 {
     public override void Run() =>

@@ -1,42 +1,58 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using KernelGen.Benchmarks.Cases;
 
 namespace KernelGen.Benchmarks.Kernels;
 
-/// <summary>Finds a kernel by what its attribute says: a case needs a declaration and nothing else.</summary>
+/// <summary>Finds a kernel by what its attribute says: a new one needs a declaration and nothing else.</summary>
 internal static class KernelRegistry
 {
-    private static readonly FrozenDictionary<Key, MethodInfo> Kernels = new[]
+    // What Threads means by all processors.
+    private const int AllThreads = 0;
+
+    private static readonly Dictionary<BilinearCase, MethodInfo> Kernels = new[]
         {
             typeof(FloatPlanarKernels),
             typeof(FloatInterleavedKernels),
+            typeof(FloatPlanarThreadedKernels),
+            typeof(FloatInterleavedThreadedKernels),
             typeof(DoublePlanarKernels),
             typeof(DoubleInterleavedKernels),
         }
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .ToFrozenDictionary(Key.Of);
+        .ToDictionary(CaseOf);
 
-    /// <summary>Whether there is a kernel for a case.</summary>
-    public static bool Has(BilinearCase upsampling) => Kernels.ContainsKey(Key.Of(upsampling));
+    /// <summary>One case, of no size yet, for each kernel; where there is one processor, for those of one thread.</summary>
+    public static IEnumerable<BilinearCase> Cases => Kernels.Keys
+        .Where(kernel => kernel.Threads != AllThreads || Environment.ProcessorCount > 1)
+        .Select(kernel => kernel.Threads == AllThreads ? kernel with { Threads = Environment.ProcessorCount } : kernel);
 
-    /// <summary>The kernel for a case.</summary>
+    /// <summary>The method that has the kernel of a case.</summary>
+    public static MethodInfo Method(BilinearCase upsampling) => Kernels[OfNoSize(upsampling)];
+
+    /// <summary>The kernel of a case.</summary>
     public static UpsampleKernel<T> Find<T>(BilinearCase upsampling)
         where T : unmanaged =>
-        Kernels[Key.Of(upsampling)].CreateDelegate<UpsampleKernel<T>>();
+        Method(upsampling).CreateDelegate<UpsampleKernel<T>>();
 
-    private readonly record struct Key(
-        ElementType Element, TensorLayout Layout, int Channels, int Factor, BorderMode Border)
+    private static BilinearCase OfNoSize(BilinearCase upsampling) => upsampling with
     {
-        public static Key Of(BilinearCase upsampling) =>
-            new(upsampling.Element, upsampling.Layout, upsampling.Channels, upsampling.Factor, upsampling.Border);
+        Height = 0,
+        Width = 0,
+        Threads = upsampling.Threads == 1 ? 1 : AllThreads,
+    };
 
-        public static Key Of(MethodInfo method)
-        {
-            BilinearUpsampleAttribute attribute = method.GetCustomAttribute<BilinearUpsampleAttribute>()!;
-            Type element = method.GetParameters()[0].ParameterType.GetGenericArguments()[0];
-            return new(
-                ElementTypes.Of(element), attribute.Layout, attribute.Channels, attribute.Factor, attribute.Border);
-        }
+    private static BilinearCase CaseOf(MethodInfo method)
+    {
+        BilinearUpsampleAttribute attribute = method.GetCustomAttribute<BilinearUpsampleAttribute>()!;
+        Type element = method.GetParameters()[0].ParameterType.GetGenericArguments()[0];
+        return new BilinearCase(
+            ElementTypes.Of(element),
+            attribute.Layout,
+            attribute.Channels,
+            attribute.Factor,
+            attribute.Height,
+            attribute.Width,
+            attribute.Border,
+            attribute.Threads);
     }
 }

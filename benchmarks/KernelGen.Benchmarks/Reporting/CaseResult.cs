@@ -9,34 +9,25 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <param name="Rows">Fill, the kernel, the fallback and the peers, absent ones too.</param>
 internal sealed record CaseResult(KernelCase Case, IReadOnlyList<ResultRow> Rows)
 {
+    public Figures? Kernel => Row(Entrant.Kernel.Name)?.Figures;
+
     public static CaseResult Of(
         KernelCase kernelCase, IReadOnlyList<Measurement> measurements, IReadOnlyList<Absence> absences)
     {
-        Measurement fill = Fastest(measurements, ContenderRole.Fill)!;
-        Measurement? bestPeer = Fastest(measurements, ContenderRole.Peer);
-        ResultRow Row(string name, Measurement measurement) => new(
-            kernelCase,
-            name,
-            new Figures(
-                kernelCase.OutputBytes / measurement.Seconds / 1e9,
-                fill.Seconds / measurement.Seconds * 100,
-                bestPeer?.Seconds / measurement.Seconds,
-                measurement.AllocatedBytes),
-            Absence: null);
+        Comparison comparison = new(kernelCase, measurements);
+        ResultRow Row(string name, Measurement measurement) =>
+            new(kernelCase, name, comparison.FiguresOf(measurement), Absence: null);
         return new CaseResult(
             kernelCase,
             [
-                Row(ContenderNames.Fill, fill),
+                Row(Entrant.FillName, comparison.Fill),
                 .. measurements
-                    .Where(measurement => measurement.Role != ContenderRole.Fill)
-                    .Select(measurement => Row(measurement.Contender, measurement)),
-                .. absences.Select(absence => new ResultRow(kernelCase, absence.Contender, null, absence.ToString())),
+                    .Where(measurement => measurement.Entrant.Role != ContenderRole.Fill)
+                    .Select(measurement => Row(measurement.Entrant.Name, measurement)),
+                .. absences.Select(absence => new ResultRow(kernelCase, absence.Contender, Figures: null, absence)),
             ]);
     }
 
     /// <summary>The row of a contender; null if the case has none of that name.</summary>
     public ResultRow? Row(string contender) => Rows.FirstOrDefault(row => row.Contender == contender);
-
-    private static Measurement? Fastest(IReadOnlyList<Measurement> measurements, ContenderRole role) =>
-        measurements.Where(measurement => measurement.Role == role).MinBy(measurement => measurement.Seconds);
 }

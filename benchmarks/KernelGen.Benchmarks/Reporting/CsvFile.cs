@@ -3,7 +3,10 @@ using KernelGen.Benchmarks.Cases;
 
 namespace KernelGen.Benchmarks.Reporting;
 
-/// <summary>Writes one line for each contender of each case; one that goes without has no figures, but the reason.</summary>
+/// <summary>
+/// Writes one line for each contender of each case; one that goes without has no figures, and the reason behind its
+/// name.
+/// </summary>
 internal static class CsvFile
 {
     private const string Header =
@@ -13,15 +16,21 @@ internal static class CsvFile
     public static void Write(string path, IEnumerable<CaseResult> results) =>
         File.WriteAllLines(path, [Header, .. results.SelectMany(result => result.Rows).Select(Line)]);
 
-    private static string Line(ResultRow row)
-    {
-        KernelCase of = row.Case;
-        string contender = row.Absence is { } reason ? $"{row.Contender} [{reason}]" : row.Contender;
-        FormattableString line =
-            $"{of.Name},{of.Element.Keyword()},{of.Layout},{of.Channels},{of.Factor},{of.Height},{of.Width},{of.Border},{of.Threads},{Quote(contender)},{row.Figures?.OutputGBPerSecond:f3},{row.Figures?.PercentOfFill:f1},{row.Figures?.RatioToBestPeer:f3},{row.Figures?.AllocatedBytes}";
-        return line.ToString(CultureInfo.InvariantCulture);
-    }
+    private static string Line(ResultRow row) => string.Join(
+        ',',
+        row.Case.Name,
+        row.Case.Element.Keyword(),
+        row.Case.Layout,
+        Format($"{row.Case.Channels},{row.Case.Factor},{row.Case.Height},{row.Case.Width}"),
+        row.Case.Border,
+        Format($"{row.Case.Threads}"),
+        Quote(row.Absence is { } absence ? $"{row.Contender} [{absence}]" : row.Contender),
+        Format($"{row.Figures?.OutputGBPerSecond:f3},{row.Figures?.PercentOfFill:f1}"),
+        Format($"{row.Figures?.RatioToBestPeer:f3},{row.Figures?.AllocatedBytes}"));
 
-    private static string Quote(string text) =>
-        text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Quote(string text) => text.AsSpan().ContainsAny(',', '"')
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
 }

@@ -12,7 +12,7 @@ internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, 
     private const int NarrowestColumn = 8;
 
     private readonly int _caseWidth = caseNames.Max(name => name.Length);
-    private readonly string[] _contenders = [ContenderNames.Fill, ContenderNames.Kernel, ContenderNames.Fallback, .. peers];
+    private readonly string[] _contenders = [Entrant.FillName, Entrant.Kernel.Name, Entrant.Fallback.Name, .. peers];
 
     public void WriteHeader()
     {
@@ -23,7 +23,7 @@ internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, 
 
     public void WriteResult(CaseResult result)
     {
-        Figures? kernel = result.Row(ContenderNames.Kernel)?.Figures;
+        Figures? kernel = result.Kernel;
         WriteLine(
             result.Case.Name,
             _contenders.Select(contender => Cell(result.Row(contender))),
@@ -37,7 +37,7 @@ internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, 
     private static string Cell(ResultRow? row) => row switch
     {
         { Figures: { } figures } => Format($"{figures.OutputGBPerSecond:f2}"),
-        { Absence: { } absence } when absence.StartsWith("absent", StringComparison.Ordinal) => "absent",
+        { Absence.Kind: AbsenceKind.NotLoaded } => "absent",
         _ => "-",
     };
 

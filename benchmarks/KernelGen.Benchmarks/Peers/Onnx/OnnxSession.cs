@@ -21,7 +21,7 @@ internal sealed class OnnxSession : Contender
         TensorElementType element,
         (PinnedBuffer Buffer, long[] Shape) input,
         (PinnedBuffer Buffer, long[] Shape) output)
-        : base(name, ContenderRole.Peer)
+        : base(Entrant.Peer(name))
     {
         using SessionOptions options = Options(threads);
         _session = new InferenceSession(model, options);

@@ -22,7 +22,7 @@ internal sealed class OpenCvBilinear : IBilinearPeer
         private readonly Size _size;
 
         public Resize(string name, BilinearProblem problem)
-            : base(name, ContenderRole.Peer)
+            : base(Entrant.Peer(name))
         {
             BilinearCase upsampling = problem.Case;
             Cv2.SetNumThreads(upsampling.Threads);

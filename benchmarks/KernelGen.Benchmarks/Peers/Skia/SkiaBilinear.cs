@@ -21,7 +21,7 @@ internal sealed class SkiaBilinear : IBilinearPeer
 
     public Contender Prepare(BilinearProblem problem) => new ScalePixels(Library.Name, problem);
 
-    private sealed class ScalePixels(string name, BilinearProblem problem) : Contender(name, ContenderRole.Peer)
+    private sealed class ScalePixels(string name, BilinearProblem problem) : Contender(Entrant.Peer(name))
     {
         private readonly SKPixmap _source = new(
             Image(problem.Case.Height, problem.Case.Width), problem.Input.Address);

@@ -18,7 +18,7 @@ internal sealed class TorchContender<T> : Contender
     private readonly double[] _scale;
 
     public TorchContender(string name, BilinearProblem problem)
-        : base(name, ContenderRole.Peer)
+        : base(Entrant.Peer(name))
     {
         _problem = problem;
         BilinearCase upsampling = problem.Case;

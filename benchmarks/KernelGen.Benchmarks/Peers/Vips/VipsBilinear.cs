@@ -30,7 +30,7 @@ internal sealed class VipsBilinear : IBilinearPeer
         private readonly Enums.Extend _extend;
 
         public Affine(string name, BilinearProblem problem)
-            : base(name, ContenderRole.Peer)
+            : base(Entrant.Peer(name))
         {
             _problem = problem;
             BilinearCase upsampling = problem.Case;

@@ -1,6 +1,7 @@
 using KernelGen.Benchmarks.Contenders;
+using KernelGen.Benchmarks.Measuring;
 
-namespace KernelGen.Benchmarks.Measuring;
+namespace KernelGen.Benchmarks.QuickRun;
 
 /// <summary>Times contenders in turns, so that a change of the machine's speed meets all of them.</summary>
 internal static class InterleavedSampler
@@ -13,7 +14,8 @@ internal static class InterleavedSampler
     /// <summary>The median of every contender.</summary>
     public static IReadOnlyList<Measurement> Measure(Workload workload)
     {
-        Sampler[] samplers = [.. workload.Contenders.Select(contender => new Sampler(contender, Rounds))];
+        using RunningClock clock = new();
+        Sampler[] samplers = [.. workload.Contenders.Select(contender => new Sampler(contender, clock, Rounds))];
         foreach (Sampler sampler in samplers)
             sampler.WarmUp();
         for (int round = 0; round < Rounds; round++)

@@ -1,0 +1,17 @@
+namespace KernelGen.Benchmarks.Contenders;
+
+/// <summary>What a contender is compared as.</summary>
+internal enum ContenderRole
+{
+    /// <summary>Writes the output buffer and computes nothing: the limit.</summary>
+    Fill,
+
+    /// <summary>A generated kernel.</summary>
+    Kernel,
+
+    /// <summary>The general code of the runtime.</summary>
+    Fallback,
+
+    /// <summary>Another library.</summary>
+    Peer,
+}

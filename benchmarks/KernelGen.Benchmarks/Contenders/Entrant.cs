@@ -1,0 +1,18 @@
+namespace KernelGen.Benchmarks.Contenders;
+
+/// <summary>A contender before it is set up for a case.</summary>
+/// <param name="Name">The name in tables and files.</param>
+/// <param name="Role">What it is compared as.</param>
+internal sealed record Entrant(string Name, ContenderRole Role)
+{
+    /// <summary>The name of the fastest way to fill the output.</summary>
+    public const string FillName = "Fill";
+
+    public static Entrant Kernel { get; } = new("KernelGen", ContenderRole.Kernel);
+
+    public static Entrant Fallback { get; } = new("fallback", ContenderRole.Fallback);
+
+    public static Entrant Fill(string way) => new($"{FillName} ({way})", ContenderRole.Fill);
+
+    public static Entrant Peer(string name) => new(name, ContenderRole.Peer);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using KernelGen.Benchmarks.Cases;
+using KernelGen.Benchmarks.Kernels;
+
+namespace KernelGen.Benchmarks.Generation;
+
+/// <summary>The first call of a kernel in a process, which the JIT compiles it for, and the second.</summary>
+internal static class FirstCall
+{
+    private const int Extent = 32;
+
+    /// <summary>Milliseconds of the first and the second call.</summary>
+    public static double[] Measure(BilinearCase kernel) => kernel.Element switch
+    {
+        ElementType.Float => Measure<float>(kernel),
+        ElementType.Double => Measure<double>(kernel),
+        _ => throw new NotSupportedException($"No kernel for {kernel.Element}."),
+    };
+
+    private static double[] Measure<T>(BilinearCase kernel)
+        where T : unmanaged
+    {
+        BilinearCase upsampling = kernel with { Height = Extent, Width = Extent };
+        UpsampleKernel<T> call = KernelRegistry.Find<T>(upsampling);
+        T[] input = new T[upsampling.InputBytes / upsampling.Element.Bytes()];
+        T[] output = new T[upsampling.OutputBytes / upsampling.Element.Bytes()];
+
+        // The clock's own first call is not counted.
+        _ = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp());
+        long start = Stopwatch.GetTimestamp();
+        call(input, Extent, Extent, output);
+        long middle = Stopwatch.GetTimestamp();
+        call(input, Extent, Extent, output);
+        long end = Stopwatch.GetTimestamp();
+        return
+        [
+            Stopwatch.GetElapsedTime(start, middle).TotalMilliseconds,
+            Stopwatch.GetElapsedTime(middle, end).TotalMilliseconds,
+        ];
+    }
+}
