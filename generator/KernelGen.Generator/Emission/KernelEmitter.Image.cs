@@ -10,10 +10,22 @@ internal sealed partial class KernelEmitter
     private const string Optimized = "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]";
     private const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
+    private const int TileRows = 16;
+
+    private int TileColumns => 1024 / _element.Bytes;
+
     private void EmitConstants()
     {
         _writer.Comment($"Input rows of a band: {_plan.Band.Reason}.");
         _writer.Line($"private const int BandRows = {_plan.Band.InputRows};");
+        if (MayStream)
+        {
+            _writer.Line($"private const int StreamedBandRows = {_plan.Band.StreamedInputRows};");
+            _writer.Line();
+            _writer.Comment("Output rows and columns of a tile: 16 KB.");
+            _writer.Line($"private const int TileRows = {TileRows};");
+            _writer.Line($"private const int TileColumns = {TileColumns};");
+        }
         _writer.Line();
         ColumnTable columns = _plan.Columns;
         int length = columns.Period + _plan.TableLanes;
@@ -84,100 +96,6 @@ internal sealed partial class KernelEmitter
         ? $"KernelHost.Run<{T}, {PathName(path)}>(input, output, in shape);"
         : $"KernelHost.RunParallel<{T}, {PathName(path)}>(input, output, in shape, threads: {_spec.Threads});";
 
-    private void EmitImage()
-    {
-        _writer.Comment("Planes, and of each the rows that were asked for.");
-        _writer.Line(Optimized);
-        using (_writer.Block(
-            $$"""
-            private static void UpsampleImage<TPath>(
-                ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, long firstRow, long endRow)
-                where TPath : struct, IPath
-            """))
-        {
-            EmitStoreChoice();
-            using (_writer.Block("for (long row = firstRow; row < endRow;)"))
-            {
-                _writer.Lines(
-                    $$"""
-                    long plane = row / {{OutputHeight}};
-                    long first = row - plane * {{OutputHeight}};
-                    long end = Math.Min({{OutputHeight}}, first + (endRow - row));
-                    ref readonly {{T}} inputPlane = ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)plane * shape.InputPlaneStride);
-                    ref {{T}} outputPlane = ref Unsafe.Add(ref output, (nint)plane * shape.OutputPlaneStride);
-                    """);
-                EmitPlaneCall();
-                _writer.Line("row += end - first;");
-            }
-
-            if (_spec.Stores != Stores.Temporal)
-            {
-                _writer.Line();
-                _writer.Line("if (streams)");
-                _writer.Line("    StreamingStores.Fence();");
-            }
-        }
-    }
-
-    private void EmitStoreChoice()
-    {
-        _writer.Comment("Columns up to the first cache line's; below 0 where rows begin at different places of a line.");
-        _writer.Line($"int lead = OutputStores.ElementsToLine(ref output, in shape);");
-        if (_spec.Stores != Stores.Temporal)
-        {
-            string test = _spec.Stores == Stores.Streaming ? "" : $" && OutputStores.IsLarge<{T}>(in shape)";
-            _writer.Line($"bool streams = lead >= 0 && TPath.CanStream(lead){test};");
-            _writer.Line();
-        }
-    }
-
-    private void EmitPlaneCall()
-    {
-        const string Arguments = "in inputPlane, ref outputPlane, in shape, lead, first, end";
-        if (_spec.Stores == Stores.Temporal)
-        {
-            _writer.Line($"UpsamplePlane<TPath, TemporalStores>({Arguments});");
-            return;
-        }
-
-        _writer.Lines(
-            $$"""
-            if (streams)
-                UpsamplePlane<TPath, StreamingStores>({{Arguments}});
-            else
-                UpsamplePlane<TPath, TemporalStores>({{Arguments}});
-            """);
-    }
-
-    private void EmitPlane()
-    {
-        string next = Rows.PadStart == 0
-            ? $"(row / {Rows.Factor} + BandRows) * {Rows.Factor}"
-            : $"((row + {Rows.PadStart}) / {Rows.Factor} + BandRows) * {Rows.Factor} - {Rows.PadStart}";
-        if (Rows.Factor == 1)
-            next = "row + BandRows";
-        string half = Literals.Times(Rows.Factor, "BandRows") + " / 2";
-        _writer.Comment("Bands of rows from top to bottom.");
-        _writer.Lines(
-            $$"""
-            {{Optimized}}
-            private static void UpsamplePlane<TPath, TStores>(
-                ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, int lead, long firstRow, long endRow)
-                where TPath : struct, IPath
-                where TStores : struct, IOutputStores
-            {
-                for (long row = firstRow, next; row < endRow; row = next)
-                {
-                    // What would be less than half a band goes with the one before it.
-                    next = {{next}};
-                    if (next > endRow - {{half}})
-                        next = endRow;
-                    TPath.UpsampleBand<TStores>(in input, ref output, in shape, lead, row, next);
-                }
-            }
-            """);
-    }
-
     private void EmitHelpers()
     {
         _writer.Comment(IsZeroBorder
@@ -187,7 +105,7 @@ internal sealed partial class KernelEmitter
             $$"""
             {{Inlined}}
             private static ref {{T}} InputRow(ref readonly {{T}} input, in UpsampleShape shape, long row) =>
-                ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)Math.Min(Math.Max(row, 0), {{InputHeight}} - 1) * shape.InputRowStride);
+                ref Unsafe.Add(ref Unsafe.AsRef(in input), (nint)Math.Max(Math.Min(row, {{InputHeight}} - 1), 0) * shape.InputRowStride);
             """);
         if (IsZeroBorder)
         {
@@ -198,12 +116,6 @@ internal sealed partial class KernelEmitter
                 {{Inlined}}
                 private static bool HasRow(in UpsampleShape shape, long row) => row >= 0 && row < {{InputHeight}};
                 """);
-        }
-
-        if (_plan.Paths.Any(path => path.Form == ColumnForm.Channels))
-        {
-            _writer.Line();
-            EmitFindTaps();
         }
     }
 

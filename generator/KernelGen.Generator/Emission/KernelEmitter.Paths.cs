@@ -13,10 +13,10 @@ internal sealed partial class KernelEmitter
         _writer.Comment("What differs between vector widths. All of them round the same way: nearer + distance * (farther - nearer), unfused.");
         using (_writer.Block("private interface IPath"))
         {
-            _writer.Comment("Whether all stores but the first and last of a row can be aligned to whole vectors.");
-            _writer.Line("static abstract bool CanStream(int lead);");
+            _writer.Comment("Whether vectors may begin at any element of a row, so that all but the first and the last can be aligned.");
+            _writer.Line("static abstract bool BeginsAnywhere { get; }");
             _writer.Line();
-            _writer.Comment("Rows of a plane, in strips from left to right.");
+            _writer.Comment("Some rows and columns of a plane, in strips from left to right; 'lead' columns before the first that is aligned.");
             _writer.Lines($"static abstract {BandSignature};");
         }
 
@@ -46,7 +46,8 @@ internal sealed partial class KernelEmitter
     private string BandSignature =>
         $$"""
         void UpsampleBand<TStores>(
-            ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, int lead, long firstRow, long endRow)
+            ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, in OutputView view,
+            int firstColumn, int endColumn, int lead, long firstRow, long endRow)
             where TStores : struct, IOutputStores
         """;
 
@@ -62,7 +63,7 @@ internal sealed partial class KernelEmitter
                     ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, long firstRow, long endRow) =>
                     UpsampleImage<{{PathName(path)}}>(in input, ref output, in shape, firstRow, endRow);
 
-                public static bool CanStream(int lead) => {{CanStream(path)}};
+                public static bool BeginsAnywhere => {{(BeginsAnywhere(path) ? "true" : "false")}};
 
                 """);
             EmitBand(path);
@@ -77,6 +78,8 @@ internal sealed partial class KernelEmitter
             if (_plan.InterpolatesColumns)
             {
                 _writer.Line();
+                EmitFindTaps(path, syntax);
+                _writer.Line();
                 EmitInterpolate(path, syntax);
             }
 
@@ -88,12 +91,8 @@ internal sealed partial class KernelEmitter
         }
     }
 
-    private static string CanStream(PathPlan path) => (path.Width, path.Form) switch
-    {
-        (VectorWidth.Scalar, _) => "false",
-        (_, ColumnForm.Channels) => path.GoesByPixel ? "false" : "lead == 0",
-        _ => "true",
-    };
+    private static bool BeginsAnywhere(PathPlan path) =>
+        path.Width != VectorWidth.Scalar && path.Form != ColumnForm.Channels;
 
     private void EmitBand(PathPlan path)
     {
@@ -110,9 +109,7 @@ internal sealed partial class KernelEmitter
     // A pixel's last vector of channels overlaps the one before it.
     private void EmitPixelLoop(PathPlan path)
     {
-        _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, OutputWidth)};");
-        _writer.Line($"for (int pixel = 0; pixel < length; pixel += {ChannelsPerPixel})");
-        using (_writer.Brace())
+        using (_writer.Block($"for (int pixel = firstColumn; pixel < endColumn; pixel += {ChannelsPerPixel})"))
         {
             _writer.Line($"for (int channel = 0; channel < {ChannelsPerPixel - path.Lanes}; channel += {path.Lanes})");
             _writer.Line("    " + StripCall("UpsampleStrip", "TStores", "pixel + channel", path.Lanes));
@@ -126,35 +123,33 @@ internal sealed partial class KernelEmitter
     {
         int lanes = path.Lanes;
         int wide = lanes * path.StripVectors;
-        bool anywhere = CanStream(path) == "true";
-        _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, OutputWidth)};");
+        bool anywhere = BeginsAnywhere(path);
         if (anywhere)
         {
-            _writer.Line();
             _writer.Comment("One vector up to where the others are aligned.");
-            _writer.Line($"int column = Math.Max(lead, 0) % {lanes};");
-            _writer.Line("if (column > 0)");
-            _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", "0", lanes));
+            _writer.Line($"int column = firstColumn + lead % {lanes};");
+            _writer.Line("if (column > firstColumn)");
+            _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", "firstColumn", lanes));
         }
         else
         {
-            _writer.Line("int column = 0;");
+            _writer.Line("int column = firstColumn;");
         }
 
         if (path.StripVectors > 1)
         {
-            _writer.Line($"for (; column <= length - {wide}; column += {wide})");
+            _writer.Line($"for (; column <= endColumn - {wide}; column += {wide})");
             EmitStripCall("UpsampleWideStrip", "TStores", "column", wide);
         }
 
-        _writer.Line($"for (; column <= length - {lanes}; column += {lanes})");
+        _writer.Line($"for (; column <= endColumn - {lanes}; column += {lanes})");
         EmitStripCall("UpsampleStrip", "TStores", "column", lanes);
         if (!anywhere)
             return;
         _writer.Line();
         _writer.Comment("The last vector overlaps the one before it.");
-        _writer.Line("if (column < length)");
-        _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", $"length - {lanes}", lanes));
+        _writer.Line("if (column < endColumn)");
+        _writer.Line("    " + StripCall("UpsampleStrip", "TemporalStores", $"endColumn - {lanes}", lanes));
     }
 
     // Away from the border nothing has to be masked.
@@ -184,7 +179,7 @@ internal sealed partial class KernelEmitter
     }
 
     private string StripCall(string name, string stores, string column, int elements, string reach = "AcrossBorder") =>
-        $"{name}<{stores}{(MasksColumns ? $", {reach}" : "")}>(in input, ref output, in shape, {column}, firstRow, endRow);";
+        $"{name}<{stores}{(MasksColumns ? $", {reach}" : "")}>(in input, ref output, in shape, in view, {column}, firstRow, endRow);";
 
     private void EmitLerp(VectorSyntax syntax) => _writer.Lines(
         $$"""

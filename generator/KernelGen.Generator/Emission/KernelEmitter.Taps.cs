@@ -105,33 +105,103 @@ internal sealed partial class KernelEmitter
         }
     }
 
-    private void EmitFindTaps()
+    private void EmitFindTaps(PathPlan path, VectorSyntax syntax)
+    {
+        _writer.Comment(IsZeroBorder
+            ? "Where the taps of a vector lie in a row, and whether they do; those outside are read inside."
+            : "Where the taps of a vector lie in a row; those outside repeat the nearest pixel.");
+        _writer.Line(Inlined);
+        IEnumerable<string> outs = TapLocals(path, syntax).Select(local => $"out {local.Type} {local.Name}");
+        _writer.List("private static void FindTaps(", ["in UpsampleShape shape, int column", .. outs], ")");
+        using (_writer.Brace())
+        {
+            if (path.Form == ColumnForm.Lanes)
+                EmitFindLanes(path, syntax);
+            else
+                EmitFindPixels(syntax);
+            if (_plan.Columns.HasCopies)
+            {
+                _writer.Line(syntax.IsScalar
+                    ? "copied = distance == 0;"
+                    : $"copied = {syntax.Name}.Equals(distance, {syntax.Type}.Zero);");
+            }
+        }
+    }
+
+    private void EmitFindLanes(PathPlan path, VectorSyntax syntax)
+    {
+        string index = _element.LaneIndexKeyword;
+        string vector = syntax.Name;
+        static string Entry(string table) => $"Unsafe.Add(ref MemoryMarshal.GetReference({table}), place)";
+        _writer.Line($"(nuint groups, nuint place) = Math.DivRem({Literals.Plus("(nuint)column", _plan.Columns.Start)}, {_plan.Columns.Period});");
+        _writer.Line($"{index} group = {Literals.Times(ChannelsPerPixel, $"({index})groups")};");
+        _writer.Line($"{index} length = {Literals.Times(ChannelsPerPixel, InputWidth)};");
+        _writer.Line($"{syntax.TapType} nearerTaps = {vector}.LoadUnsafe(ref {Entry("Nearer")}) + {vector}.Create(group);");
+        _writer.Line($"{syntax.TapType} fartherTaps = {vector}.LoadUnsafe(ref {Entry("Farther")}) + {vector}.Create(group);");
+        foreach (string tap in new[] { "nearer", "farther" })
+        {
+            _writer.Line(MasksColumns
+                ? $"{tap}Inside = LaneTaps.AreInside({tap}Taps, length).As<{index}, {T}>();"
+                : $"{tap}Taps = {MoveInside($"{tap}Taps", syntax)};");
+        }
+
+        _writer.Line($"{index} begin = Math.Max(Math.Min(group + {Entry("First")}, length - {path.Lanes}), 0);");
+        _writer.Line("window = (nint)begin;");
+        string origin = $"{vector}.Create(begin)";
+        if (path.Windows > 1)
+        {
+            _writer.Line($"{index} next = Math.Min(begin + {path.Lanes}, length - {path.Lanes});");
+            _writer.Line("second = (nint)next;");
+        }
+
+        foreach (string tap in new[] { "nearer", "farther" })
+        {
+            if (path.Windows > 1)
+            {
+                _writer.Line($"{syntax.TapType} {tap}InFirst = {vector}.LessThan({tap}Taps, {vector}.Create(begin + {path.Lanes}));");
+                _writer.Line($"{tap}First = {tap}InFirst.As<{index}, {T}>();");
+                origin = syntax.Select($"{tap}InFirst", $"{vector}.Create(begin)", $"{vector}.Create(next)");
+            }
+
+            _writer.Line($"{tap} = {syntax.ToLanes($"{tap}Taps - {origin}")};");
+        }
+
+        if (UsesDistanceTable)
+            _writer.Line($"distance = {vector}.LoadUnsafe(ref {Entry("Distances")});");
+    }
+
+    // With one channel the nearest pixel is the nearest element.
+    private string MoveInside(string taps, VectorSyntax syntax) => ChannelsPerPixel == 1
+        ? $"{syntax.Name}.Min({syntax.Name}.Max({taps}, {syntax.TapType}.Zero), {syntax.Name}.Create(length - 1))"
+        : $"LaneTaps.MoveInside({taps}, length, {Literals.Format(ChannelsPerPixel)})";
+
+    private void EmitFindPixels(VectorSyntax syntax)
     {
         string place = Columns.PadStart == 0 ? "pixel" : $"pixel + {Columns.PadStart}";
         int left = Columns.Phases.Count(phase => phase.Nearer.InputOffset < 0);
-        string outs = $"out nint nearer, out nint farther{(UsesDistanceTable ? ", out nuint phase" : "")}{(MasksColumns ? ", out bool nearerInside, out bool fartherInside" : "")}";
-        _writer.Comment(IsZeroBorder
-            ? "Where the taps of an output element lie in a row, and whether they do; those outside are read inside."
-            : "Where the taps of an output element lie in a row; those outside repeat the nearest pixel.");
-        _writer.Line(Inlined);
-        using (_writer.Block($"private static void FindTaps(\n    in UpsampleShape shape, int column, {outs})"))
+        if (ChannelsPerPixel == 1)
+            _writer.Line("nuint pixel = (nuint)column;");
+        else
+            _writer.Line($"(nuint pixel, nuint channel) = Math.DivRem((nuint)column, {ChannelsPerPixel});");
+        _writer.Line($"(nuint group, nuint phase) = Math.DivRem({place}, {Columns.Factor});");
+        _writer.Line($"nint nearerPixel = phase < {left} ? (nint)group - 1 : (nint)group;");
+        _writer.Line($"nint fartherPixel = phase < {left} ? (nint)group : (nint)group - 1;");
+        string channel = ChannelsPerPixel == 1 ? "" : " + (nint)channel";
+        foreach (string tap in new[] { "nearer", "farther" })
         {
-            if (ChannelsPerPixel == 1)
-                _writer.Line("nuint pixel = (nuint)column;");
-            else
-                _writer.Line($"(nuint pixel, nuint channel) = Math.DivRem((nuint)column, {ChannelsPerPixel});");
-            _writer.Line($"(nuint group, {(UsesDistanceTable ? "phase" : "nuint phase")}) = Math.DivRem({place}, {Columns.Factor});");
-            _writer.Line($"nint nearerPixel = phase < {left} ? (nint)group - 1 : (nint)group;");
-            _writer.Line($"nint fartherPixel = phase < {left} ? (nint)group : (nint)group - 1;");
             if (MasksColumns)
             {
-                _writer.Line($"nearerInside = nearerPixel >= 0 && nearerPixel < {InputWidth};");
-                _writer.Line($"fartherInside = fartherPixel >= 0 && fartherPixel < {InputWidth};");
+                string inside = $"{tap}Pixel >= 0 && {tap}Pixel < {InputWidth}";
+                _writer.Line($"{tap}Inside = {(syntax.IsScalar ? inside : $"{inside} ? {syntax.Type}.AllBitsSet : default")};");
             }
 
-            string channel = ChannelsPerPixel == 1 ? "" : " + (nint)channel";
-            foreach (string tap in new[] { "nearer", "farther" })
-                _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Max(Math.Min({tap}Pixel, {InputWidth} - 1), 0)")}{channel};");
+            _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Max(Math.Min({tap}Pixel, {InputWidth} - 1), 0)")}{channel};");
+        }
+
+        if (UsesDistanceTable)
+        {
+            string entry = $"Unsafe.Add(ref MemoryMarshal.GetReference(Distances), {Literals.Times(ChannelsPerPixel, "phase")})";
+            _writer.Line($"distance = {syntax.Broadcast(entry)};");
         }
     }
 }

@@ -39,6 +39,12 @@ internal sealed partial class KernelEmitter
     /// <summary>Whether taps to the left or right may lie outside, which only the border Zero treats apart.</summary>
     private bool MasksColumns => IsZeroBorder && _plan.InterpolatesColumns;
 
+    /// <summary>
+    /// Whether the lower row of every pair, all of whose output rows exist, is a row of the input: so it is unless the
+    /// padding leaves a whole pair below the last one.
+    /// </summary>
+    private bool WholePairsStayInside => _spec.Rows.KernelSize - _spec.Rows.PadEnd < 2 * _spec.Rows.Factor;
+
     /// <summary>The whole file.</summary>
     public static string Emit(KernelPlan plan)
     {
@@ -72,8 +78,6 @@ internal sealed partial class KernelEmitter
         EmitDispatch();
         _writer.Line();
         EmitImage();
-        _writer.Line();
-        EmitPlane();
         _writer.Line();
         EmitHelpers();
         _writer.Line();

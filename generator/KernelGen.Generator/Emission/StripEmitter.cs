@@ -34,7 +34,7 @@ internal sealed partial class KernelEmitter
             using (_writer.Block(
                 $$"""
                 private static void {{name}}<TStores{{(kernel.MasksColumns ? ", TReach" : "")}}>(
-                    ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, int column, long firstRow, long endRow)
+                    ref readonly {{T}} input, ref {{T}} output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                     where TStores : struct, IOutputStores{{(kernel.MasksColumns ? "\n    where TReach : struct, IReach" : "")}}
                 """))
             {
@@ -52,106 +52,17 @@ internal sealed partial class KernelEmitter
 
         private string At(string index, int vector) => Literals.Plus(index, vector * path.Lanes);
 
-        private void EmitTapSetup()
+        private void EmitTapSetup() => ForEachVector(v =>
         {
-            switch (path.Form)
+            if (path.Form == ColumnForm.Copies)
             {
-                case ColumnForm.Copies:
-                    ForEachVector(v => _writer.Line($"nint window{v} = {Literals.Plus("(nint)column", kernel._plan.Columns.Start + v * path.Lanes)};"));
-                    break;
-                case ColumnForm.Lanes:
-                    EmitLaneSetup();
-                    break;
-                default:
-                    EmitChannelSetup();
-                    break;
-            }
-        }
-
-        private void EmitLaneSetup()
-        {
-            ColumnTable columns = kernel._plan.Columns;
-            string index = kernel._element.LaneIndexKeyword;
-            _writer.Line($"(nuint groups, nuint place) = Math.DivRem({Literals.Plus("(nuint)column", columns.Start)}, {columns.Period});");
-            _writer.Line($"{index} group = {Literals.Times(columns.Channels, $"({index})groups")};");
-            _writer.Line($"{index} length = {Literals.Times(columns.Channels, kernel.InputWidth)};");
-            ForEachVector(EmitLaneSetup);
-        }
-
-        private void EmitLaneSetup(int v)
-        {
-            string index = kernel._element.LaneIndexKeyword;
-            string at = At("place", v);
-            string Entry(string table) => $"Unsafe.Add(ref MemoryMarshal.GetReference({table}), {at})";
-            _writer.Line();
-            _writer.Line($"nint window{v} = (nint)Math.Max(Math.Min(group + {Entry("First")}, length - {path.Lanes}), 0);");
-            if (path.Windows > 1)
-                _writer.Line($"nint second{v} = (nint)Math.Min(window{v} + {path.Lanes}, length - {path.Lanes});");
-            foreach ((string tap, string table) in new[] { ("nearer", "Nearer"), ("farther", "Farther") })
-            {
-                string taps = $"{tap}Taps{v}";
-                _writer.Line($"{syntax.TapType} {taps} = {syntax.Name}.LoadUnsafe(ref {Entry(table)}) + {syntax.Name}.Create(group);");
-                if (kernel.MasksColumns)
-                    _writer.Line($"{syntax.Type} {tap}Inside{v} = LaneTaps.AreInside({taps}, length).As<{index}, {T}>();");
-                else
-                    _writer.Line($"{taps} = {MoveInside(taps)};");
-                string begin = $"{syntax.Name}.Create(({index})window{v})";
-                if (path.Windows > 1)
-                {
-                    _writer.Line($"{syntax.TapType} {tap}InFirst{v} = {syntax.Name}.LessThan({taps}, {syntax.Name}.Create(({index})window{v} + {path.Lanes}));");
-                    _writer.Line($"{syntax.Type} {tap}First{v} = {tap}InFirst{v}.As<{index}, {T}>();");
-                    begin = syntax.Select($"{tap}InFirst{v}", begin, $"{syntax.Name}.Create(({index})second{v})");
-                }
-
-                _writer.Line($"{syntax.LaneType} {tap}{v} = {syntax.ToLanes($"{taps} - {begin}")};");
-            }
-
-            if (kernel.UsesDistanceTable)
-            {
-                _writer.Line($"{syntax.Type} distance{v} = {syntax.Name}.LoadUnsafe(ref {Entry("Distances")});");
-                EmitCopied(v);
-            }
-        }
-
-        // With one channel the nearest pixel is the nearest element.
-        private string MoveInside(string taps) => kernel.ChannelsPerPixel == 1
-            ? $"{syntax.Name}.Min({syntax.Name}.Max({taps}, {syntax.TapType}.Zero), {syntax.Name}.Create(length - 1))"
-            : $"LaneTaps.MoveInside({taps}, length, {Literals.Format(kernel.ChannelsPerPixel)})";
-
-        private void EmitChannelSetup() => ForEachVector(v =>
-        {
-            string phase = kernel.UsesDistanceTable ? $", out nuint phase{v}" : "";
-            string inside = "";
-            if (kernel.MasksColumns)
-            {
-                inside = syntax.IsScalar
-                    ? $", out bool nearerInside{v}, out bool fartherInside{v}"
-                    : $", out bool hasNearer{v}, out bool hasFarther{v}";
-            }
-
-            _writer.Line($"FindTaps(in shape, {At("column", v)}, out nint nearer{v}, out nint farther{v}{phase}{inside});");
-            if (kernel.MasksColumns && !syntax.IsScalar)
-            {
-                _writer.Line($"{syntax.Type} nearerInside{v} = hasNearer{v} ? {syntax.Type}.AllBitsSet : default;");
-                _writer.Line($"{syntax.Type} fartherInside{v} = hasFarther{v} ? {syntax.Type}.AllBitsSet : default;");
-            }
-
-            if (kernel.UsesDistanceTable)
-            {
-                string entry = $"Unsafe.Add(ref MemoryMarshal.GetReference(Distances), {Literals.Times(kernel.ChannelsPerPixel, $"phase{v}")})";
-                _writer.Line($"{syntax.Type} distance{v} = {syntax.Broadcast(entry)};");
-                EmitCopied(v);
-            }
-        });
-
-        private void EmitCopied(int v)
-        {
-            if (!kernel._plan.Columns.HasCopies)
+                _writer.Line($"nint window{v} = {Literals.Plus("(nint)column", kernel._plan.Columns.Start + v * path.Lanes)};");
                 return;
-            _writer.Line(syntax.IsScalar
-                ? $"bool copied{v} = distance{v} == 0;"
-                : $"{syntax.Type} copied{v} = {syntax.Name}.Equals(distance{v}, {syntax.Type}.Zero);");
-        }
+            }
+
+            IEnumerable<string> outs = kernel.TapLocals(path, syntax).Select(local => $"out {local.Type} {local.Name}{v}");
+            _writer.List("FindTaps(", [$"in shape, {At("column", v)}", .. outs], ");");
+        });
 
         private string RowVector(string row, int v)
         {
@@ -178,7 +89,8 @@ internal sealed partial class KernelEmitter
             string Place(string row, int offset) => offset == 0 || Factor == 1
                 ? Literals.Plus(row, offset) + divide
                 : $"({Literals.Plus(row, offset)}){divide}";
-            _writer.Line("nint stride = shape.OutputRowStride;");
+            if (kernel._plan.BlendsRows)
+                _writer.Line("nint stride = view.RowStride;");
             _writer.Line($"long pair = {Place("firstRow", Rows.PadStart)}, lastPair = {Place("endRow", Rows.PadStart - 1)};");
             if (kernel._plan.BlendsRows)
             {
@@ -188,30 +100,31 @@ internal sealed partial class KernelEmitter
                 ForEachVector(v => EmitRowVector("above", "rowAbove", v));
             }
 
+            if (kernel._plan.UnrollsRows)
+            {
+                EmitUnrolledPairs();
+                return;
+            }
+
             using (_writer.Block("for (; pair <= lastPair; pair++)"))
             {
                 EmitInputRow("rowBelow", "pair");
                 _writer.Line($"long first = {Literals.Plus(Literals.Times(Factor, "pair"), -Rows.PadStart)};");
                 if (!kernel._plan.BlendsRows)
                 {
-                    _writer.Line("nint target = (nint)first * stride + column;");
+                    _writer.Line("nint target = view.OffsetOf(first, column);");
                     ForEachVector(v =>
                     {
                         EmitRowVector("below", "rowBelow", v);
                         Store($"below{v}", At("target", v));
                     });
+                    return;
                 }
-                else if (kernel._plan.UnrollsRows)
-                {
-                    EmitUnrolledPair();
-                }
-                else
-                {
-                    ForEachVector(v => EmitRowVector("below", "rowBelow", v));
-                    EmitPhaseLoops();
-                    _writer.Line();
-                    ForEachVector(v => _writer.Line($"above{v} = below{v};"));
-                }
+
+                ForEachVector(v => EmitRowVector("below", "rowBelow", v));
+                EmitPhaseLoops();
+                _writer.Line();
+                ForEachVector(v => _writer.Line($"above{v} = below{v};"));
             }
         }
 
@@ -219,43 +132,83 @@ internal sealed partial class KernelEmitter
             ? $"Unsafe.Add(ref output, {index}) = {value};"
             : $"TStores.Store({value}, ref Unsafe.Add(ref output, {index}));");
 
-        // Away from the first and the last row of a band all rows of a pair were asked for.
-        private void EmitUnrolledPair()
+        // All rows of a pair were asked for but at the beginning and the end.
+        private void EmitUnrolledPairs()
         {
-            _writer.Line("nint target = (nint)first * stride + column;");
-            _writer.Line($"bool whole = first >= firstRow && first + {Factor} <= endRow;");
-            foreach (Phase phase in Rows.Phases)
-                _writer.Comment($"row phase {phase.Index}: {phase.Describe("above", "below")}");
+            _writer.Line();
+            _writer.Line($"long lastWhole = {Literals.Plus("endRow", -Factor)};");
+            using (_writer.Block("while (pair <= lastPair)"))
+            {
+                _writer.Line($"long first = {Literals.Plus(Literals.Times(Factor, "pair"), -Rows.PadStart)};");
+                _writer.Line("nint target = view.OffsetOf(first, column);");
+                _writer.Line();
+                foreach (Phase phase in Rows.Phases)
+                    _writer.Comment($"row phase {phase.Index}: {phase.Describe("above", "below")}");
+                _writer.Line("if (first < firstRow || first > lastWhole)");
+                using (_writer.Brace())
+                    EmitPartOfPair();
+                _writer.Line();
+                _writer.Line($"long end = pair + (lastWhole - first) / {Factor} + 1;");
+                if (kernel.WholePairsStayInside)
+                    _writer.Line("nint rowStart = (nint)pair * shape.InputRowStride;");
+                using (_writer.Block("for (; pair < end; pair++)"))
+                    EmitWholePair();
+            }
+        }
+
+        private void EmitWholePair()
+        {
+            if (kernel.WholePairsStayInside)
+                _writer.Line($"ref {T} rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);");
+            else
+                EmitInputRow("rowBelow", "pair");
             ForEachVector(v =>
             {
                 _writer.Line();
-                EmitRowVector("below", "rowBelow", v);
-                if (SharesDifferences)
-                {
-                    EmitDifference("rise", "below", "above", v);
-                    EmitDifference("fall", "above", "below", v);
-                }
-
-                _writer.Line("if (whole)");
-                using (_writer.Brace())
-                {
-                    foreach (Phase phase in Rows.Phases)
-                        Store(Blend(phase, v), Target(phase, v));
-                }
-
-                _writer.Line("else");
-                using (_writer.Brace())
-                {
-                    foreach (Phase phase in Rows.Phases)
-                    {
-                        using (_writer.Indent($"if ({Literals.Plus("first", phase.Index)} >= firstRow && {Literals.Plus("first", phase.Index)} < endRow)"))
-                            Store(Blend(phase, v), Target(phase, v));
-                    }
-                }
-
-                _writer.Line();
+                if (kernel.WholePairsStayInside)
+                    _writer.Line($"{syntax.Type} below{v} = {RowVector("rowBelow", v)};");
+                else
+                    EmitRowVector("below", "rowBelow", v);
+                EmitSharedDifferences(v);
+                foreach (Phase phase in Rows.Phases)
+                    Store(Blend(phase, v), Target(phase, v));
                 _writer.Line($"above{v} = below{v};");
             });
+            _writer.Line();
+            if (kernel.WholePairsStayInside)
+                _writer.Line("rowStart += shape.InputRowStride;");
+            _writer.Line($"target += {Factor} * stride;");
+        }
+
+        private void EmitPartOfPair()
+        {
+            _writer.Comment("A pair of which only some rows were asked for.");
+            EmitInputRow("rowBelow", "pair");
+            ForEachVector(v =>
+            {
+                EmitRowVector("below", "rowBelow", v);
+                EmitSharedDifferences(v);
+            });
+            foreach (Phase phase in Rows.Phases)
+            {
+                string row = Literals.Plus("first", phase.Index);
+                _writer.Line($"if ({row} >= firstRow && {row} < endRow)");
+                using (_writer.Brace())
+                    ForEachVector(v => Store(Blend(phase, v), Target(phase, v)));
+            }
+
+            _writer.Line();
+            ForEachVector(v => _writer.Line($"above{v} = below{v};"));
+            _writer.Line("pair++;");
+            _writer.Line("continue;");
+        }
+
+        private void EmitSharedDifferences(int v)
+        {
+            if (!SharesDifferences)
+                return;
+            EmitDifference("rise", "below", "above", v);
+            EmitDifference("fall", "above", "below", v);
         }
 
         private string Target(Phase phase, int v) => At(
@@ -283,6 +236,7 @@ internal sealed partial class KernelEmitter
         {
             _writer.Comment("The rows of this pair that were asked for: those nearer to the row above, then those nearer to the row below.");
             _writer.Line($"int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min({Factor}, endRow - first);");
+            _writer.Line("nint origin = view.OffsetOf(first, column);");
             ForEachVector(v => EmitDifference("rise", "below", "above", v));
             EmitPhaseLoop("from", $"Math.Min(to, {Above})", "above", "rise");
             ForEachVector(v => EmitDifference("fall", "above", "below", v));
@@ -293,7 +247,7 @@ internal sealed partial class KernelEmitter
             _writer.Line($"if (to == {Factor})");
             using (_writer.Brace())
             {
-                _writer.Line($"nint target = (nint)(first + {Factor - 1}) * stride + column;");
+                _writer.Line($"nint target = origin + {Factor - 1} * stride;");
                 ForEachVector(v => Store($"below{v}", At("target", v)));
             }
         }
@@ -308,7 +262,7 @@ internal sealed partial class KernelEmitter
             {
                 string entry = "Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase)";
                 _writer.Line($"{syntax.Type} distance = {syntax.Broadcast(entry)};");
-                _writer.Line("nint target = (nint)(first + phase) * stride + column;");
+                _writer.Line("nint target = origin + phase * stride;");
                 ForEachVector(v => Store($"{nearer}{v} + distance * {difference}{v}", At("target", v)));
             }
         }

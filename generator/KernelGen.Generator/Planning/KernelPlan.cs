@@ -44,16 +44,16 @@ internal sealed record KernelPlan(
     /// <summary>Whether two input rows are blended.</summary>
     public bool BlendsRows => Phases.Rows.Factor > 1;
 
-    /// <summary>Vectors of the widest strip that goes by lanes; 0 where none does.</summary>
+    /// <summary>Lanes of the widest vector that takes its taps by lanes; 0 where none does.</summary>
     public int TableLanes => Paths
         .Where(path => path.Form == ColumnForm.Lanes)
-        .Select(path => path.Lanes * path.StripVectors)
+        .Select(path => path.Lanes)
         .DefaultIfEmpty(0)
         .Max();
 }
 
 /// <summary>The height of a band in input rows.</summary>
-internal sealed record BandPlan(int InputRows, string Reason);
+internal sealed record BandPlan(int InputRows, int StreamedInputRows, string Reason);
 
 /// <summary>How a vector of columns takes its taps from a row.</summary>
 internal enum ColumnForm

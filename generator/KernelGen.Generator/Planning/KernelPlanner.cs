@@ -39,14 +39,16 @@ internal static class KernelPlanner
                 $"a strip of columns goes down the image: each input row is interpolated along the row once, stays in registers, and serves {phases.Rows.Factor} output rows with one blend per element"),
         };
 
-    // About as many output rows as a strip needs to outweigh its beginning, and few enough that the lines and pages
-    // which its neighbour goes on with are still at hand.
+    // As many output rows as outweigh the beginning of a strip, and few enough that the lines and pages which its
+    // neighbour goes on with are still at hand; those of streaming stores are pages alone.
     private static BandPlan PlanBand(AxisPhases rows)
     {
-        const int OutputRows = 32;
+        const int OutputRows = 64;
         int inputRows = Math.Max(2, OutputRows / rows.Factor);
+        int streamed = Math.Max(2, OutputRows / 2 / rows.Factor);
         return new BandPlan(
             inputRows,
-            $"{inputRows * rows.Factor} output rows, so that the next strip finds their cache lines and pages at hand");
+            streamed,
+            $"{inputRows * rows.Factor} output rows outweigh the beginning of a strip, and the next one finds their cache lines and pages at hand");
     }
 }

@@ -43,7 +43,10 @@ public static class OutputStores
     }
 
     /// <summary>Elements from an address in pinned memory to the next cache line; -1 where no element begins one.</summary>
-    internal static unsafe int ElementsToLine<T>(ref readonly T address)
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="address">The address.</param>
+    /// <returns>The elements.</returns>
+    public static unsafe int ElementsToLine<T>(ref readonly T address)
         where T : unmanaged
     {
         uint bytes = (uint)-(nint)Unsafe.AsPointer(ref Unsafe.AsRef(in address)) & (LineBytes - 1);
