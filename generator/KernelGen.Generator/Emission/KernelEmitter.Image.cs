@@ -28,24 +28,26 @@ internal sealed partial class KernelEmitter
         }
         _writer.Line();
         ColumnTable columns = _plan.Columns;
-        int length = columns.Period + _plan.TableLanes;
+        int length = _plan.TableLanes > 0 ? columns.Period + _plan.TableLanes : 0;
         if (_plan.TableLanes > 0)
         {
             _writer.Comment(DescribeTable());
             EmitTable(_element.LaneIndexKeyword, "Nearer", Elements(length).Select(columns.Nearer).Select(Literals.Format));
             EmitTable(_element.LaneIndexKeyword, "Farther", Elements(length).Select(columns.Farther).Select(Literals.Format));
             _writer.Line();
-            _writer.Comment("The first element of the leftmost pixel that an output element, or one after it, reads.");
+            _writer.Comment("The first of all that an output element and those after it read.");
             EmitTable(_element.LaneIndexKeyword, "First", Elements(length).Select(columns.First).Select(Literals.Format));
             _writer.Line();
         }
 
         if (UsesDistanceTable)
         {
-            _writer.Comment(columns.HasCopies
-                ? "How far each output element lies from its nearer tap towards the farther; 0 where the nearer is copied."
-                : "How far each output element lies from its nearer tap towards the farther.");
-            EmitTable(T, "Distances", Elements(length).Select(element => Literals.Format(columns.Distance(element), _spec.Element)));
+            // One entry for each lane where there are such, otherwise one for each phase.
+            IEnumerable<Rational> distances = _plan.TableLanes > 0
+                ? Elements(length).Select(columns.Distance)
+                : Columns.Phases.Select(phase => phase.Distance);
+            _writer.Comment($"How far each output {(_plan.TableLanes > 0 ? "element" : "pixel")} lies from its nearer tap towards the farther{(columns.HasCopies ? "; 0 where the nearer is copied" : "")}.");
+            EmitTable(T, "Distances", distances.Select(distance => Literals.Format(distance, _spec.Element)));
             _writer.Line();
         }
 

@@ -1,4 +1,4 @@
-using KernelGen.Generator.Lowering;
+using System.Globalization;
 using KernelGen.Generator.Planning;
 
 namespace KernelGen.Generator.Emission;
@@ -172,10 +172,10 @@ internal sealed partial class KernelEmitter
 
     private string IsInside(string column, int elements)
     {
-        int first = (Columns.Factor - Columns.PadStart) * ChannelsPerPixel;
+        long first = (Columns.Factor - Columns.PadStart) * (long)ChannelsPerPixel;
         string end = Literals.Times(ChannelsPerPixel, $"({Literals.Plus(Literals.Times(Columns.Factor, $"(long){InputWidth}"), -Columns.PadStart)})");
         string right = $"{column} + {Literals.Format(elements)} <= {end}";
-        return first <= 0 ? right : $"{column} >= {Literals.Format(first)} && {right}";
+        return first <= 0 ? right : $"{column} >= {first.ToString(CultureInfo.InvariantCulture)} && {right}";
     }
 
     private string StripCall(string name, string stores, string column, int elements, string reach = "AcrossBorder") =>

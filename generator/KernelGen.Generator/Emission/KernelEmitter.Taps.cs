@@ -200,7 +200,8 @@ internal sealed partial class KernelEmitter
 
         if (UsesDistanceTable)
         {
-            string entry = $"Unsafe.Add(ref MemoryMarshal.GetReference(Distances), {Literals.Times(ChannelsPerPixel, "phase")})";
+            string index = _plan.TableLanes > 0 ? Literals.Times(ChannelsPerPixel, "phase") : "phase";
+            string entry = $"Unsafe.Add(ref MemoryMarshal.GetReference(Distances), {index})";
             _writer.Line($"distance = {syntax.Broadcast(entry)};");
         }
     }

@@ -23,8 +23,8 @@ internal sealed class ColumnTable(AxisPhases phases, int channels)
     /// <summary>The element that is the farther tap; the nearer where there is none.</summary>
     public int Farther(int element) => Locate(element, PhaseOf(element).Farther ?? PhaseOf(element).Nearer);
 
-    /// <summary>The first element of the leftmost pixel read; those further right never read one before it.</summary>
-    public int First(int element) => Math.Min(Nearer(element), Farther(element)) - element % channels;
+    /// <summary>The first element that this element, or any after it, reads.</summary>
+    public int First(int element) => Math.Min(Least(element), Least((element / channels + 1) * channels));
 
     public Rational Distance(int element) => PhaseOf(element).Distance;
 
@@ -45,6 +45,8 @@ internal sealed class ColumnTable(AxisPhases phases, int channels)
     public int Reach(int lanes) => Enumerable.Range(0, Period).Max(start => Enumerable
         .Range(start, lanes)
         .Max(element => Math.Max(Nearer(element), Farther(element)) + 1 - First(start)));
+
+    private int Least(int element) => Math.Min(Nearer(element), Farther(element));
 
     private Phase PhaseOf(int element) => phases.Phases[element / channels % phases.Factor];
 

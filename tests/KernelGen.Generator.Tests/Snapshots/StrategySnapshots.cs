@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KernelGen.Generator.Tests.Snapshots;
 
-/// <summary>One generated file for each strategy and form, to be read.</summary>
+/// <summary>One generated file for each form, to be read.</summary>
 public class StrategySnapshots
 {
     private const string Parameters = "ReadOnlySpan<float> input, int height, int width, Span<float> output";
@@ -23,25 +23,31 @@ public class StrategySnapshots
         """).RunGenerator();
 
     [Fact]
-    public void BlendThenExpand() => Snapshot.Verify(Generate("Factor = 2, Channels = 3"));
+    public void Factor2() => Snapshot.Verify(Generate("Factor = 2, Channels = 3"));
 
     [Fact]
-    public void ExpandThenBlend() => Snapshot.Verify(Generate("Factor = 4, Border = BorderMode.Zero, Padding = 0", AllParameters));
+    public void Factor4WithZeroBorder() => Snapshot.Verify(Generate("Factor = 4, Border = BorderMode.Zero, Padding = 0", AllParameters));
 
     [Fact]
-    public void ExpandThenBlendInterleaved() => Snapshot.Verify(
+    public void Factor3Interleaved() => Snapshot.Verify(
         Generate(
             "Factor = 3, Channels = 3, Layout = TensorLayout.Nhwc",
             Parameters.Replace("float", "double", StringComparison.Ordinal)));
 
     [Fact]
-    public void ExpandOnly() => Snapshot.Verify(Generate("FactorHeight = 1, FactorWidth = 4"));
+    public void ColumnsOnly() => Snapshot.Verify(Generate("FactorHeight = 1, FactorWidth = 4"));
 
     [Fact]
-    public void BlendOnly() => Snapshot.Verify(Generate("FactorHeight = 5, FactorWidth = 1"));
+    public void RowsOnly() => Snapshot.Verify(Generate("FactorHeight = 5, FactorWidth = 1"));
 
     [Fact]
     public void ChannelsByVectors() => Snapshot.Verify(Generate("Factor = 2, Channels = 21, Layout = TensorLayout.Nhwc"));
+
+    [Fact]
+    public void FixedSizeAndThreads() => Snapshot.Verify(
+        Generate(
+            "Factor = 8, Height = 60, Width = 80, Threads = 0, Stores = StoreMode.Temporal",
+            "ReadOnlySpan<float> input, Span<float> output"));
 
     [Fact]
     public void Fallback() => Snapshot.Verify(Generate("Factor = 1"));
