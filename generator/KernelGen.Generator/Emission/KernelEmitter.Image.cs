@@ -84,9 +84,15 @@ internal sealed partial class KernelEmitter
             string lead = "if";
             foreach (PathPlan path in _plan.Paths)
             {
+                if (_plan.Paths.Length == 1)
+                {
+                    _writer.Line(RunCall(path));
+                    break;
+                }
+
                 string header = path.Width == VectorWidth.Scalar
                     ? "else"
-                    : $"{lead} ({path.Width}.IsHardwareAccelerated && shape.HasRowsOf({path.Lanes}))";
+                    : $"{lead} ({path.Width}.IsHardwareAccelerated{(_spec.Width is null ? $" && shape.HasRowsOf({path.Lanes})" : "")})";
                 using (_writer.Indent(header))
                     _writer.Line(RunCall(path));
                 lead = "else if";

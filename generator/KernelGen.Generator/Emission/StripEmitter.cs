@@ -234,15 +234,19 @@ internal sealed partial class KernelEmitter
 
         private void EmitPhaseLoops()
         {
+            _writer.Line();
             _writer.Comment("The rows of this pair that were asked for: those nearer to the row above, then those nearer to the row below.");
             _writer.Line($"int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min({Factor}, endRow - first);");
             _writer.Line("nint origin = view.OffsetOf(first, column);");
+            _writer.Line();
             ForEachVector(v => EmitDifference("rise", "below", "above", v));
             EmitPhaseLoop("from", $"Math.Min(to, {Above})", "above", "rise");
+            _writer.Line();
             ForEachVector(v => EmitDifference("fall", "above", "below", v));
             EmitPhaseLoop($"Math.Max(from, {Above})", Blended == Factor ? "to" : $"Math.Min(to, {Blended})", "below", "fall");
             if (Blended == Factor)
                 return;
+            _writer.Line();
             _writer.Comment("The last is the row below itself.");
             _writer.Line($"if (to == {Factor})");
             using (_writer.Brace())

@@ -19,9 +19,20 @@ internal static class KernelPlanner
         var columns = new ColumnTable(phases.Columns, spec.ChannelsPerPixel);
         ImmutableArray<PathPlan> paths = strategy == Strategy.Fallback
             ? []
-            : [.. Widths.Select(width => PathPlanner.Plan(columns, phases.Columns.Factor > 1, spec.Element, width))];
+            : [.. Widths
+                .Select(width => PathPlanner.Plan(columns, phases.Columns.Factor > 1, spec.Element, width))
+                .Where(path => FitsRows(path, spec))];
         return new KernelPlan(
             spec, phases, strategy, reason, columns, PlanBand(phases.Rows), phases.Rows.Factor is > 1 and <= MaxUnrolledRows, paths);
+    }
+
+    // Where the width is known, so is whether its rows hold a vector.
+    private static bool FitsRows(PathPlan path, KernelSpec spec)
+    {
+        if (spec.Width is not { } width)
+            return true;
+        long shorter = Math.Min(width, spec.Columns.ToTransposedAxis().OutputExtent(width));
+        return path.Width == VectorWidth.Scalar || shorter * spec.ChannelsPerPixel >= path.Lanes;
     }
 
     private static (Strategy Strategy, string Reason) ChooseStrategy(PhaseTable phases) =>

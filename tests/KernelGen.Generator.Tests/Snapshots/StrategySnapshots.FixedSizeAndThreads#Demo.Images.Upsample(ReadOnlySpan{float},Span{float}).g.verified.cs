@@ -105,11 +105,11 @@ namespace KernelGen.Generated
         // Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.
         public static void Run(ReadOnlySpan<float> input, Span<float> output, in UpsampleShape shape)
         {
-            if (Vector512.IsHardwareAccelerated && shape.HasRowsOf(16))
+            if (Vector512.IsHardwareAccelerated)
                 KernelHost.RunParallel<float, Vector512Path>(input, output, in shape, threads: 0);
-            else if (Vector256.IsHardwareAccelerated && shape.HasRowsOf(8))
+            else if (Vector256.IsHardwareAccelerated)
                 KernelHost.RunParallel<float, Vector256Path>(input, output, in shape, threads: 0);
-            else if (Vector128.IsHardwareAccelerated && shape.HasRowsOf(4))
+            else if (Vector128.IsHardwareAccelerated)
                 KernelHost.RunParallel<float, Vector128Path>(input, output, in shape, threads: 0);
             else
                 KernelHost.RunParallel<float, ScalarPath>(input, output, in shape, threads: 0);
@@ -238,10 +238,12 @@ namespace KernelGen.Generated
                     Vector512<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
                     Vector512<float> below2 = Interpolate(ref rowBelow, window2, nearer2, farther2, distance2);
                     Vector512<float> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3, distance3);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector512<float> rise0 = below0 - above0;
                     Vector512<float> rise1 = below1 - above1;
                     Vector512<float> rise2 = below2 - above2;
@@ -255,6 +257,7 @@ namespace KernelGen.Generated
                         TStores.Store(above2 + distance * rise2, ref Unsafe.Add(ref output, target + 32));
                         TStores.Store(above3 + distance * rise3, ref Unsafe.Add(ref output, target + 48));
                     }
+
                     Vector512<float> fall0 = above0 - below0;
                     Vector512<float> fall1 = above1 - below1;
                     Vector512<float> fall2 = above2 - below2;
@@ -297,10 +300,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 8 * pair - 4;
                     Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector512<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -308,6 +313,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector512<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
                     {
@@ -411,10 +417,12 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
                     Vector256<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector256<float> rise0 = below0 - above0;
                     Vector256<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
@@ -424,6 +432,7 @@ namespace KernelGen.Generated
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                         TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 8));
                     }
+
                     Vector256<float> fall0 = above0 - below0;
                     Vector256<float> fall1 = above1 - below1;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
@@ -460,10 +469,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 8 * pair - 4;
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector256<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -471,6 +482,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector256<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
                     {
@@ -574,10 +586,12 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
                     Vector128<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector128<float> rise0 = below0 - above0;
                     Vector128<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
@@ -587,6 +601,7 @@ namespace KernelGen.Generated
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                         TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 4));
                     }
+
                     Vector128<float> fall0 = above0 - below0;
                     Vector128<float> fall1 = above1 - below1;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
@@ -623,10 +638,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 8 * pair - 4;
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector128<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -634,6 +651,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector128<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
                     {
@@ -732,10 +750,12 @@ namespace KernelGen.Generated
                     float below1 = Interpolate(ref rowBelow, nearer1, farther1, distance1);
                     float below2 = Interpolate(ref rowBelow, nearer2, farther2, distance2);
                     float below3 = Interpolate(ref rowBelow, nearer3, farther3, distance3);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     float rise0 = below0 - above0;
                     float rise1 = below1 - above1;
                     float rise2 = below2 - above2;
@@ -749,6 +769,7 @@ namespace KernelGen.Generated
                         Unsafe.Add(ref output, target + 2) = above2 + distance * rise2;
                         Unsafe.Add(ref output, target + 3) = above3 + distance * rise3;
                     }
+
                     float fall0 = above0 - below0;
                     float fall1 = above1 - below1;
                     float fall2 = above2 - below2;
@@ -789,10 +810,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 8 * pair - 4;
                     float below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     float rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -800,6 +823,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         Unsafe.Add(ref output, target) = above0 + distance * rise0;
                     }
+
                     float fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 4); phase < to; phase++)
                     {

@@ -250,10 +250,12 @@ namespace KernelGen.Generated
                     Vector512<float> below1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
                     Vector512<float> below2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2));
                     Vector512<float> below3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector512<float> rise0 = below0 - above0;
                     Vector512<float> rise1 = below1 - above1;
                     Vector512<float> rise2 = below2 - above2;
@@ -267,6 +269,7 @@ namespace KernelGen.Generated
                         TStores.Store(above2 + distance * rise2, ref Unsafe.Add(ref output, target + 32));
                         TStores.Store(above3 + distance * rise3, ref Unsafe.Add(ref output, target + 48));
                     }
+
                     Vector512<float> fall0 = above0 - below0;
                     Vector512<float> fall1 = above1 - below1;
                     Vector512<float> fall2 = above2 - below2;
@@ -280,6 +283,7 @@ namespace KernelGen.Generated
                         TStores.Store(below2 + distance * fall2, ref Unsafe.Add(ref output, target + 32));
                         TStores.Store(below3 + distance * fall3, ref Unsafe.Add(ref output, target + 48));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -316,10 +320,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 5 * pair - 2;
                     Vector512<float> below0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector512<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -327,6 +333,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector512<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
                     {
@@ -334,6 +341,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -397,10 +405,12 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     Vector256<float> below0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
                     Vector256<float> below1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector256<float> rise0 = below0 - above0;
                     Vector256<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
@@ -410,6 +420,7 @@ namespace KernelGen.Generated
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                         TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 8));
                     }
+
                     Vector256<float> fall0 = above0 - below0;
                     Vector256<float> fall1 = above1 - below1;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
@@ -419,6 +430,7 @@ namespace KernelGen.Generated
                         TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
                         TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 8));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -451,10 +463,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 5 * pair - 2;
                     Vector256<float> below0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector256<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -462,6 +476,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector256<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
                     {
@@ -469,6 +484,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -532,10 +548,12 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     Vector128<float> below0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
                     Vector128<float> below1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector128<float> rise0 = below0 - above0;
                     Vector128<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
@@ -545,6 +563,7 @@ namespace KernelGen.Generated
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                         TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 4));
                     }
+
                     Vector128<float> fall0 = above0 - below0;
                     Vector128<float> fall1 = above1 - below1;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
@@ -554,6 +573,7 @@ namespace KernelGen.Generated
                         TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
                         TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 4));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -586,10 +606,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 5 * pair - 2;
                     Vector128<float> below0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     Vector128<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -597,6 +619,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
                     }
+
                     Vector128<float> fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
                     {
@@ -604,6 +627,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -666,10 +690,12 @@ namespace KernelGen.Generated
                     float below1 = Unsafe.Add(ref rowBelow, window1);
                     float below2 = Unsafe.Add(ref rowBelow, window2);
                     float below3 = Unsafe.Add(ref rowBelow, window3);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     float rise0 = below0 - above0;
                     float rise1 = below1 - above1;
                     float rise2 = below2 - above2;
@@ -683,6 +709,7 @@ namespace KernelGen.Generated
                         Unsafe.Add(ref output, target + 2) = above2 + distance * rise2;
                         Unsafe.Add(ref output, target + 3) = above3 + distance * rise3;
                     }
+
                     float fall0 = above0 - below0;
                     float fall1 = above1 - below1;
                     float fall2 = above2 - below2;
@@ -696,6 +723,7 @@ namespace KernelGen.Generated
                         Unsafe.Add(ref output, target + 2) = below2 + distance * fall2;
                         Unsafe.Add(ref output, target + 3) = below3 + distance * fall3;
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
@@ -732,10 +760,12 @@ namespace KernelGen.Generated
                     ref float rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 5 * pair - 2;
                     float below0 = Unsafe.Add(ref rowBelow, window0);
+
                     // The rows of this pair that were asked for: those nearer
                     // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
+
                     float rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -743,6 +773,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         Unsafe.Add(ref output, target) = above0 + distance * rise0;
                     }
+
                     float fall0 = above0 - below0;
                     for (int phase = Math.Max(from, 2); phase < Math.Min(to, 4); phase++)
                     {
@@ -750,6 +781,7 @@ namespace KernelGen.Generated
                         nint target = origin + phase * stride;
                         Unsafe.Add(ref output, target) = below0 + distance * fall0;
                     }
+
                     // The last is the row below itself.
                     if (to == 5)
                     {
