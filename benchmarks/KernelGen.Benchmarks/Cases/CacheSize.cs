@@ -13,9 +13,8 @@ internal static class CacheSize
     private static int ReadKilobytes()
     {
         const string Path = "/sys/devices/system/cpu/cpu0/cache/index2/size";
-        return File.Exists(Path)
-            && int.TryParse(
-                File.ReadAllText(Path).TrimEnd('\n', 'K'), NumberStyles.None, CultureInfo.InvariantCulture, out int size)
+        string kilobytes = File.Exists(Path) ? File.ReadAllText(Path).TrimEnd('\n', 'K') : "";
+        return int.TryParse(kilobytes, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
             ? size
             : AssumedKilobytes;
     }

@@ -8,7 +8,8 @@ internal static class BuildConfiguration
 {
     public static void RequireOptimised()
     {
-        if (Assembly.GetExecutingAssembly().GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+        var attribute = Assembly.GetExecutingAssembly().GetCustomAttribute<DebuggableAttribute>();
+        if (attribute is { IsJITOptimizerDisabled: true })
             throw new UserErrorException("this is a debug build, whose times mean nothing; run with -c Release");
     }
 }

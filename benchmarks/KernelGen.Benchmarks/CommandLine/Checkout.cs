@@ -16,7 +16,7 @@ internal static class Checkout
                     return folder.FullName;
             }
 
-            throw new UserErrorException("--plot needs a directory after it, as there is no checkout around this program");
+            throw new UserErrorException("--plot needs a directory after it: there is no checkout around this program");
         }
     }
 }

@@ -6,7 +6,9 @@ using KernelGen.Benchmarks.Peers;
 
 namespace KernelGen.Benchmarks.Contenders;
 
-/// <summary>Sets up everything that upsamples bilinearly, and lets nothing through that computes another function.</summary>
+/// <summary>
+/// Sets up everything that upsamples bilinearly, and lets nothing through that computes another function.
+/// </summary>
 internal static class BilinearWorkload
 {
     public static IEnumerable<Entrant> EntrantsOf(BilinearCase upsampling) =>
@@ -32,7 +34,8 @@ internal static class BilinearWorkload
         if (!ResultOf<T>(fallback, problem).AsSpan().SequenceEqual(expected))
             throw new InvalidOperationException($"{upsampling}: the kernel's bits are not those of the fallback.");
 
-        List<Contender> contenders = [.. FillContenders.Create<T>(problem.Output, upsampling.Threads), kernel, fallback];
+        List<Contender> contenders =
+            [.. FillContenders.Create<T>(problem.Output, upsampling.Threads), kernel, fallback];
         List<Absence> absences = [];
         List<Agreement> agreements = [];
         foreach (IBilinearPeer peer in PeerCatalogue.Bilinear)

@@ -5,8 +5,6 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using KernelGen.Benchmarks.Reporting;
 using Perfolizer.Horology;
@@ -28,24 +26,25 @@ internal static class FullRunConfig
             .WithIterationTime(TimeInterval.FromMilliseconds(IterationMilliseconds)))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(
-            new TextColumn(
-                "Case", "what is computed", 0, (_, benchmark) => SummaryReader.EntryOf(benchmark).Case.Name, isNumeric: false),
-            new TextColumn(
-                "Contender", "who computes it", 1, (_, benchmark) => SummaryReader.EntryOf(benchmark).Entrant.Name, isNumeric: false))
-        .AddColumn(StatisticColumn.Median, StatisticColumn.Error)
-        .AddColumn(
-            Figure("GB/s", "output written in 10^9 bytes for each second", 2, figures => $"{figures.OutputGBPerSecond:f2}"),
-            Figure("% of Fill", "the same over that of the fastest way to fill the output", 3, figures => $"{figures.PercentOfFill:f1}"),
-            Figure("x best peer", "the same over that of the fastest other library", 4, figures => $"{figures.RatioToBestPeer:f2}"),
-            Figure("B/call", "managed memory that a call allocates", 5, figures => $"{figures.AllocatedBytes}"))
+            Name("Case", "what is computed", entry => entry.Case.Name),
+            Name("Contender", "who computes it", entry => entry.Entrant.Name),
+            StatisticColumn.Median,
+            StatisticColumn.Error,
+            Figure("GB/s", "output in 10^9 bytes for each second", figures => $"{figures.OutputGBPerSecond:f2}"),
+            Figure("% of Fill", "the same over the fastest Fill's", figures => $"{figures.PercentOfFill:f1}"),
+            Figure("x best peer", "the same over the fastest peer's", figures => $"{figures.RatioToBestPeer:f2}"),
+            Figure("B/call", "managed memory that a call allocates", figures => $"{figures.AllocatedBytes}"))
         .AddExporter(MarkdownExporter.GitHub)
         .AddLogger(ConsoleLogger.Default);
 
-    private static TextColumn Figure(string name, string legend, int priority, Func<Figures, FormattableString> format) => new(
+    private static TextColumn Name(string name, string legend, Func<CaseEntry, string> of) =>
+        new(name, legend, (_, benchmark) => of(SummaryReader.EntryOf(benchmark)), isNumeric: false);
+
+    private static TextColumn Figure(string name, string legend, Func<Figures, FormattableString> of) => new(
         name,
         legend,
-        priority,
-        (Summary summary, BenchmarkCase benchmark) => SummaryReader.FiguresOf(summary, benchmark) is { } figures
-            ? format(figures).ToString(CultureInfo.InvariantCulture)
-            : null);
+        (summary, benchmark) => SummaryReader.FiguresOf(summary, benchmark) is { } figures
+            ? of(figures).ToString(CultureInfo.InvariantCulture)
+            : null,
+        isNumeric: true);
 }

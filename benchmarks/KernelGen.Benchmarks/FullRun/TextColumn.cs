@@ -6,7 +6,7 @@ namespace KernelGen.Benchmarks.FullRun;
 
 /// <summary>A column of BenchmarkDotNet's table.</summary>
 internal sealed class TextColumn(
-    string name, string legend, int priority, Func<Summary, BenchmarkCase, string?> value, bool isNumeric = true)
+    string name, string legend, Func<Summary, BenchmarkCase, string?> value, bool isNumeric)
     : IColumn
 {
     public string Id => ColumnName;
@@ -17,9 +17,9 @@ internal sealed class TextColumn(
 
     public bool AlwaysShow => true;
 
-    public ColumnCategory Category => ColumnCategory.Custom;
+    public ColumnCategory Category => isNumeric ? ColumnCategory.Custom : ColumnCategory.Job;
 
-    public int PriorityInCategory => priority;
+    public int PriorityInCategory => 0;
 
     public bool IsNumeric => isNumeric;
 

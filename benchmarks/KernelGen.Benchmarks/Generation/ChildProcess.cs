@@ -22,7 +22,8 @@ internal static class ChildProcess
     {
         if (args is not [Marker, var measurement, var kernel])
             return false;
-        double[] figures = Measurements[measurement](KernelRegistry.Cases.First(known => known.KernelName == kernel && known.Threads == 1));
+        BilinearCase named = KernelRegistry.Cases.First(known => known.KernelName == kernel && known.Threads == 1);
+        double[] figures = Measurements[measurement](named);
         Console.WriteLine(string.Join(' ', figures.Select(figure => figure.ToString(CultureInfo.InvariantCulture))));
         return true;
     }
@@ -38,8 +39,9 @@ internal static class ChildProcess
     {
         string program = Environment.ProcessPath!;
         string assembly = Assembly.GetExecutingAssembly().Location;
+        string[] arguments = [Marker, measurement, kernel.KernelName];
         bool isHost = Path.GetFileNameWithoutExtension(program) != Path.GetFileNameWithoutExtension(assembly);
-        ProcessStartInfo start = new(program, [.. isHost ? [assembly] : (string[])[], Marker, measurement, kernel.KernelName])
+        ProcessStartInfo start = new(program, isHost ? [assembly, .. arguments] : arguments)
         {
             RedirectStandardOutput = true,
         };
@@ -51,6 +53,6 @@ internal static class ChildProcess
         process.WaitForExit();
         return process.ExitCode == 0
             ? [.. output.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))]
-            : throw new InvalidOperationException($"{measurement} of {kernel.KernelName} failed in a process of its own.");
+            : throw new InvalidOperationException($"{measurement} of {kernel.KernelName} failed in its own process.");
     }
 }

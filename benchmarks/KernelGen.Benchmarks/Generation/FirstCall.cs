@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using KernelGen.Benchmarks.Cases;
 using KernelGen.Benchmarks.Kernels;
+using KernelGen.Benchmarks.Measuring;
 
 namespace KernelGen.Benchmarks.Generation;
 
@@ -25,17 +25,9 @@ internal static class FirstCall
         T[] input = new T[upsampling.InputBytes / upsampling.Element.Bytes()];
         T[] output = new T[upsampling.OutputBytes / upsampling.Element.Bytes()];
 
-        // The clock's own first call is not counted.
-        _ = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp());
-        long start = Stopwatch.GetTimestamp();
-        call(input, Extent, Extent, output);
-        long middle = Stopwatch.GetTimestamp();
-        call(input, Extent, Extent, output);
-        long end = Stopwatch.GetTimestamp();
-        return
-        [
-            Stopwatch.GetElapsedTime(start, middle).TotalMilliseconds,
-            Stopwatch.GetElapsedTime(middle, end).TotalMilliseconds,
-        ];
+        using RunningClock clock = new();
+        clock.Milliseconds(() => { });
+        void Call() => call(input, Extent, Extent, output);
+        return [clock.Milliseconds(Call), clock.Milliseconds(Call)];
     }
 }

@@ -1,4 +1,5 @@
 using KernelGen.Benchmarks.Cases;
+using KernelGen.Benchmarks.Measuring;
 using KernelGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,17 +7,19 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KernelGen.Benchmarks.Generation;
 
 /// <summary>
-/// The first kernel that a process generates: the generator's own code is compiled by the JIT, while the compiler around
-/// it has run before.
+/// The first kernel that a process generates: the generator's own code is compiled by the JIT, while the compiler
+/// around it has run before.
 /// </summary>
 internal static class FirstGeneration
 {
-    /// <summary>Milliseconds of generator time.</summary>
+    /// <summary>Milliseconds.</summary>
     public static double[] Measure(BilinearCase kernel)
     {
         CSharpCompilation compilation = GeneratorCompilation.Create(GeneratorCompilation.File("Kernels", kernel));
         GeneratorCompilation.Driver(generators: new OtherGenerator()).RunGenerators(compilation);
-        return [GeneratorTime.Of(GeneratorCompilation.Driver(generators: new KernelGenerator()).RunGenerators(compilation))];
+        GeneratorDriver driver = GeneratorCompilation.Driver(generators: new KernelGenerator());
+        using RunningClock clock = new();
+        return [clock.Milliseconds(() => driver.RunGenerators(compilation))];
     }
 
     /// <summary>Makes the compiler do what it does for any generator of this kind.</summary>

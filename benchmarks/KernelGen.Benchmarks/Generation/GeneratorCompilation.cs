@@ -22,7 +22,8 @@ internal static class GeneratorCompilation
         "User",
         files.Select((file, index) => CSharpSyntaxTree.ParseText(file, ParseOptions, path: $"File{index}.cs")),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static GeneratorDriver Driver(bool trackSteps = false, params IIncrementalGenerator[] generators) =>
         CSharpGeneratorDriver.Create(
@@ -41,8 +42,13 @@ internal static class GeneratorCompilation
             string element = kernel.Element.Keyword();
             text.AppendLine(
                 $"""
-                    [BilinearUpsample(Factor = {kernel.Factor}, Channels = {kernel.Channels}, Layout = TensorLayout.{kernel.Layout}, Border = BorderMode.{kernel.Border})]
-                    public static partial void Kernel{index}(ReadOnlySpan<{element}> input, int height, int width, Span<{element}> output);
+                    [BilinearUpsample(
+                        Factor = {kernel.Factor},
+                        Channels = {kernel.Channels},
+                        Layout = TensorLayout.{kernel.Layout},
+                        Border = BorderMode.{kernel.Border})]
+                    public static partial void Kernel{index}(
+                        ReadOnlySpan<{element}> input, int height, int width, Span<{element}> output);
 
                 """);
         }

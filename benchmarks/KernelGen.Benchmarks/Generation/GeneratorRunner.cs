@@ -30,13 +30,14 @@ internal static class GeneratorRunner
 
     private static void Print(Keystroke[] keystrokes)
     {
-        Console.WriteLine($"Generator time after an edit, in a compilation with {Keystroke.Kernels} kernels:");
+        Console.WriteLine($"The generator after an edit, in a compilation with {Keystroke.Kernels} kernels:");
         Console.WriteLine();
         Console.WriteLine($"{"",-40}  {"median ms",9}  {"worst ms",9}  {"µs/kernel",9}  {"files written",13}");
         foreach (Keystroke keystroke in keystrokes)
         {
             (double median, double worst, int written) = keystroke.Measure();
-            WriteLine($"{keystroke.Name,-40}  {median,9:f2}  {worst,9:f2}  {median * 1000 / Keystroke.Kernels,9:f1}  {written,13}");
+            double each = median * 1000 / Keystroke.Kernels;
+            WriteLine($"{keystroke.Name,-40}  {median,9:f2}  {worst,9:f2}  {each,9:f1}  {written,13}");
         }
 
         Console.WriteLine();
@@ -44,7 +45,7 @@ internal static class GeneratorRunner
 
     private static void Print(BilinearCase[] kernels)
     {
-        Console.WriteLine("One kernel: its generation, first in a process and later; its call, first in a process and next.");
+        Console.WriteLine("One kernel: its file, first in a process and later; its call, first in a process and next.");
         Console.WriteLine();
         Console.WriteLine(
             $"{"",-32}  {"file KB",8}  {"first ms",8}  {"later ms",8}  {"1st call ms",11}  {"2nd call ms",11}");
@@ -53,8 +54,9 @@ internal static class GeneratorRunner
             double[] first = ChildProcess.Medians(nameof(FirstGeneration), kernel, Processes);
             (double later, int characters) = LaterGeneration.Measure(kernel);
             double[] calls = ChildProcess.Medians(nameof(FirstCall), kernel, Processes);
+            Console.Write($"{kernel.KernelName,-32}");
             WriteLine(
-                $"{kernel.KernelName,-32}  {characters / 1000.0,8:f1}  {first[0],8:f1}  {later,8:f2}  {calls[0],11:f2}  {calls[1],11:f3}");
+                $"  {characters / 1000.0,8:f1}  {first[0],8:f1}  {later,8:f2}  {calls[0],11:f2}  {calls[1],11:f3}");
         }
     }
 

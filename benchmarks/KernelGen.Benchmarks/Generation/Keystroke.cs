@@ -1,4 +1,5 @@
 using KernelGen.Benchmarks.Cases;
+using KernelGen.Benchmarks.Measuring;
 using KernelGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,8 +18,6 @@ internal sealed record Keystroke(string Name, int KernelsPerFile, int File, (str
 
     private const int WarmUps = 40;
     private const int Samples = 60;
-    private const string Unrelated = "static class Unrelated { public static int Number => 1; }";
-
     private static readonly (string, string) UnrelatedNumber = ("Number => 1", "Number => 2");
 
     public static IReadOnlyList<Keystroke> All { get; } =
@@ -29,7 +28,7 @@ internal sealed record Keystroke(string Name, int KernelsPerFile, int File, (str
         new("another factor for one kernel", 10, 0, ("Factor = 2,", "Factor = 5,")),
     ];
 
-    /// <summary>Milliseconds of generator time, in the median and at worst, and the files that are written anew.</summary>
+    /// <summary>Milliseconds in the median and at worst, and the files written anew.</summary>
     public (double Median, double Worst, int FilesWritten) Measure()
     {
         (_, double[] times) = Run(trackSteps: false, WarmUps + Samples);
@@ -47,11 +46,11 @@ internal sealed record Keystroke(string Name, int KernelsPerFile, int File, (str
         GeneratorDriver driver =
             GeneratorCompilation.Driver(trackSteps, new KernelGenerator()).RunGenerators(compilation);
         double[] times = new double[edits];
+        using RunningClock clock = new();
         for (int i = 0; i < edits; i++)
         {
             compilation = Edit(compilation);
-            driver = driver.RunGenerators(compilation);
-            times[i] = GeneratorTime.Of(driver);
+            times[i] = clock.Milliseconds(() => driver = driver.RunGenerators(compilation));
         }
 
         return (driver, times);
@@ -62,15 +61,25 @@ internal sealed record Keystroke(string Name, int KernelsPerFile, int File, (str
         SyntaxTree tree = compilation.SyntaxTrees[File];
         SourceText text = tree.GetText();
         string content = text.ToString();
-        (string from, string to) = content.Contains(Spots.One, StringComparison.Ordinal) ? Spots : (Spots.Other, Spots.One);
+        (string from, string to) =
+            content.Contains(Spots.One, StringComparison.Ordinal) ? Spots : (Spots.Other, Spots.One);
         TextChange change = new(new TextSpan(content.IndexOf(from, StringComparison.Ordinal), from.Length), to);
         return compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(change)));
     }
 
+    private static string Unrelated(int file) => $"static class Unrelated{file} {{ public static int Number => 1; }}";
+
+    private static BilinearCase Kernel(int index) => new(
+        ElementType.Float,
+        index % 2 == 0 ? TensorLayout.Nchw : TensorLayout.Nhwc,
+        Channels: 1 + index % 7,
+        Factor: 2 + index % 31,
+        Height: 0,
+        Width: 0);
+
     private IEnumerable<string> Files() => Enumerable.Range(0, Kernels)
-        .Select(index => new BilinearCase(
-            ElementType.Float, index % 2 == 0 ? TensorLayout.Nchw : TensorLayout.Nhwc, 1 + index % 7, 2 + index % 31, 0, 0))
+        .Select(Kernel)
         .Chunk(KernelsPerFile)
-        .Select((kernels, index) => GeneratorCompilation.File($"Kernels{index}", kernels) + (index == 0 ? Unrelated : ""))
-        .Append(Unrelated.Replace("class Unrelated", "class Elsewhere", StringComparison.Ordinal));
+        .Select((kernels, file) => GeneratorCompilation.File($"Kernels{file}", kernels) + Unrelated(file))
+        .Append(Unrelated(Kernels));
 }

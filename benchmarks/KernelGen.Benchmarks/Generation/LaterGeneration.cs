@@ -1,6 +1,8 @@
 using KernelGen.Benchmarks.Cases;
+using KernelGen.Benchmarks.Measuring;
 using KernelGen.Generator;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KernelGen.Benchmarks.Generation;
 
@@ -10,20 +12,21 @@ internal static class LaterGeneration
     private const int WarmUps = 40;
     private const int Samples = 25;
 
-    /// <summary>The median of generator time in milliseconds, and the characters of the file.</summary>
+    /// <summary>The median in milliseconds, and the characters of the file.</summary>
     public static (double Milliseconds, int Characters) Measure(BilinearCase kernel)
     {
         string file = GeneratorCompilation.File("Kernels", kernel);
-        List<double> times = [];
         GeneratorDriver driver = GeneratorCompilation.Driver();
-        for (int i = 0; i < WarmUps + Samples; i++)
+        double[] times = new double[WarmUps + Samples];
+        using RunningClock clock = new();
+        for (int i = 0; i < times.Length; i++)
         {
-            driver = GeneratorCompilation.Driver(generators: new KernelGenerator())
-                .RunGenerators(GeneratorCompilation.Create(file));
-            if (i >= WarmUps)
-                times.Add(GeneratorTime.Of(driver));
+            driver = GeneratorCompilation.Driver(generators: new KernelGenerator());
+            CSharpCompilation compilation = GeneratorCompilation.Create(file);
+            times[i] = clock.Milliseconds(() => driver = driver.RunGenerators(compilation));
         }
 
-        return (Median.Of(times), driver.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.Length);
+        int characters = driver.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.Length;
+        return (Median.Of(times[WarmUps..]), characters);
     }
 }

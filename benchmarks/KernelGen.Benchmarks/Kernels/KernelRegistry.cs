@@ -21,18 +21,15 @@ internal static class KernelRegistry
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .ToDictionary(CaseOf);
 
-    /// <summary>One case, of no size yet, for each kernel; where there is one processor, for those of one thread.</summary>
+    /// <summary>One case, of no size yet, for each kernel that differs from the others on this machine.</summary>
     public static IEnumerable<BilinearCase> Cases => Kernels.Keys
         .Where(kernel => kernel.Threads != AllThreads || Environment.ProcessorCount > 1)
         .Select(kernel => kernel.Threads == AllThreads ? kernel with { Threads = Environment.ProcessorCount } : kernel);
 
-    /// <summary>The method that has the kernel of a case.</summary>
-    public static MethodInfo Method(BilinearCase upsampling) => Kernels[OfNoSize(upsampling)];
-
     /// <summary>The kernel of a case.</summary>
     public static UpsampleKernel<T> Find<T>(BilinearCase upsampling)
         where T : unmanaged =>
-        Method(upsampling).CreateDelegate<UpsampleKernel<T>>();
+        Kernels[OfNoSize(upsampling)].CreateDelegate<UpsampleKernel<T>>();
 
     private static BilinearCase OfNoSize(BilinearCase upsampling) => upsampling with
     {

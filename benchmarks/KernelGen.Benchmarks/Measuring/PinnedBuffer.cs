@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KernelGen.Benchmarks.Measuring;
 
-/// <summary>Memory of the garbage collector that stays where it is, starts at a cache line, and has been touched.</summary>
+/// <summary>
+/// Memory of the garbage collector that stays where it is, starts at a cache line, and has been touched.
+/// </summary>
 internal sealed unsafe class PinnedBuffer
 {
     public const int Alignment = 64;

@@ -12,7 +12,11 @@ internal sealed record Agreement(string Contender, double Difference, Rounding R
     public bool Holds => Difference <= Rounding.Tolerance;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Holds ? "computes the same" : "computes another function")}, {Difference:g2} apart; {Rounding.Cause} explains {Rounding.Tolerance:g2}");
+    public override string ToString()
+    {
+        string verdict = Holds ? "computes the same" : "computes another function";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{verdict}, {Difference:g2} apart; {Rounding.Cause} explains {Rounding.Tolerance:g2}");
+    }
 }

@@ -13,7 +13,8 @@ internal static partial class LoadFailure
     /// <summary>The reason in one line, without the directories of this machine.</summary>
     public static string Explain(Exception error)
     {
-        string[] lines = Root(error).Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = Root(error).Message.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         // After the first line: one for each file name that was tried. A file that is there, but not what it needs,
         // is the reason.

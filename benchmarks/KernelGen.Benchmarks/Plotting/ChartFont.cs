@@ -3,7 +3,9 @@ using ScottPlot;
 
 namespace KernelGen.Benchmarks.Plotting;
 
-/// <summary>The font of the charts' text, whose widths are needed to lay them out. Skia without fontconfig finds none.</summary>
+/// <summary>
+/// The font of the charts' text, whose widths are needed to lay them out. Skia without fontconfig finds none by itself.
+/// </summary>
 internal static class ChartFont
 {
     /// <summary>The family for viewers: the same widths, where one of them is installed.</summary>

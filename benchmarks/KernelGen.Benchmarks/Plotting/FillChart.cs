@@ -43,7 +43,8 @@ internal static class FillChart
 
     private sealed record Format(ElementType Element, TensorLayout Layout, int Channels)
     {
-        public static Format Of(KernelCase kernelCase) => new(kernelCase.Element, kernelCase.Layout, kernelCase.Channels);
+        public static Format Of(KernelCase kernelCase) =>
+            new(kernelCase.Element, kernelCase.Layout, kernelCase.Channels);
 
         public override string ToString() =>
             $"{Element.Keyword()}, {(Layout == TensorLayout.Nchw ? "planar" : "interleaved")} ×{Channels}";

@@ -14,7 +14,7 @@ internal static class InterleavedSampler
     /// <summary>The median of every contender.</summary>
     public static IReadOnlyList<Measurement> Measure(Workload workload)
     {
-        using RunningClock clock = new();
+        using RunningClock clock = new(workload.Case.Threads);
         Sampler[] samplers = [.. workload.Contenders.Select(contender => new Sampler(contender, clock, Rounds))];
         foreach (Sampler sampler in samplers)
             sampler.WarmUp();

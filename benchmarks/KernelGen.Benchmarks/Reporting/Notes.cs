@@ -34,7 +34,7 @@ internal sealed class Notes
         {
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{contender}: results compared with the kernel's, {difference:g2} apart at most, for inputs from 0 to 1: {cause}"));
+                $"{contender}: its results, compared with the kernel's, differ by at most {difference:g2}: {cause}"));
         }
     }
 }

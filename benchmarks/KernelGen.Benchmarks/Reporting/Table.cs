@@ -16,7 +16,8 @@ internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, 
 
     public void WriteHeader()
     {
-        writer.WriteLine("Output in GB/s; then the kernel in percent of Fill, over the best peer, and bytes it allocates per call.");
+        writer.WriteLine(
+            "Output in GB/s; the kernel in percent of Fill and over the best peer; what a call of it allocates.");
         writer.WriteLine();
         WriteLine("case", _contenders, ["of Fill", "of peer", "B/call"]);
     }

@@ -20,7 +20,7 @@ internal sealed class OnnxBilinear : IBilinearPeer
         _ => null,
     };
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SinglePrecisionCoordinates.Of(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem)
     {

@@ -25,9 +25,8 @@ internal sealed class OnnxSession : Contender
     {
         using SessionOptions options = Options(threads);
         _session = new InferenceSession(model, options);
-        OrtMemoryInfo memory = OrtMemoryInfo.DefaultInstance;
-        _input = OrtValue.CreateTensorValueWithData(memory, element, input.Shape, input.Buffer.Address, input.Buffer.Length);
-        _output = OrtValue.CreateTensorValueWithData(memory, element, output.Shape, output.Buffer.Address, output.Buffer.Length);
+        _input = Tensor(element, input.Buffer, input.Shape);
+        _output = Tensor(element, output.Buffer, output.Shape);
         _binding = _session.CreateIoBinding();
         _binding.BindInput(OnnxModel.Input, _input);
         _binding.BindOutput(OnnxModel.Output, _output);
@@ -44,6 +43,10 @@ internal sealed class OnnxSession : Contender
         _session.Dispose();
         base.Dispose();
     }
+
+    private static OrtValue Tensor(TensorElementType element, PinnedBuffer buffer, long[] shape) =>
+        OrtValue.CreateTensorValueWithData(
+            OrtMemoryInfo.DefaultInstance, element, shape, buffer.Address, buffer.Length);
 
     private static SessionOptions Options(int threads) => new()
     {

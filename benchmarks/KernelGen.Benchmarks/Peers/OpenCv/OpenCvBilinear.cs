@@ -12,7 +12,7 @@ internal sealed class OpenCvBilinear : IBilinearPeer
     public string? WhyNot(BilinearCase upsampling) =>
         upsampling.Border == BorderMode.Zero ? "resize repeats the edge" : null;
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SinglePrecisionCoordinates.Of(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem) => new Resize(Library.Name, problem);
 

@@ -17,7 +17,7 @@ internal sealed class SkiaBilinear : IBilinearPeer
         _ => null,
     };
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SinglePrecisionCoordinates.Of(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem) => new ScalePixels(Library.Name, problem);
 

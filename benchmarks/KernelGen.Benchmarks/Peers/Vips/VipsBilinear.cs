@@ -15,7 +15,7 @@ internal sealed class VipsBilinear : IBilinearPeer
 
     public string? WhyNot(BilinearCase upsampling) => null;
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SinglePrecisionCoordinates.Of(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem) => new Affine(Library.Name, problem);
 

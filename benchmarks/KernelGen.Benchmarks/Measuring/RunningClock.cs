@@ -2,19 +2,24 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 
-namespace KernelGen.Benchmarks.QuickRun;
+namespace KernelGen.Benchmarks.Measuring;
 
 /// <summary>
 /// Times what the calling thread does, less the time in which it was ready and the system ran something else on its
-/// processor: on a busy machine that hits long calls and spares short ones. Where the system does not tell, it is the
-/// time on the wall.
+/// processor: on a busy machine that hits long calls and spares short ones. Where the system does not tell, or others
+/// wait too, it is the time on the wall.
 /// </summary>
-internal sealed class RunningClock : IDisposable
+/// <param name="threads">The threads that calls use.</param>
+internal sealed class RunningClock(int threads = 1) : IDisposable
 {
     private const string Statistics = "/proc/thread-self/schedstat";
     private const int LongestLine = 64;
 
-    private readonly SafeFileHandle? _statistics = File.Exists(Statistics) ? File.OpenHandle(Statistics) : null;
+    private readonly SafeFileHandle? _statistics =
+        threads == 1 && File.Exists(Statistics) ? File.OpenHandle(Statistics) : null;
+
+    /// <summary>Milliseconds that a call takes.</summary>
+    public double Milliseconds(Action call) => Time(call, calls: 1) * 1000;
 
     /// <summary>Seconds that some calls take.</summary>
     public double Time(Action call, int calls)
