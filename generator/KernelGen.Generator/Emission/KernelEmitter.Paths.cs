@@ -83,6 +83,17 @@ internal sealed partial class KernelEmitter
                 EmitInterpolate(path, syntax);
             }
 
+            if (!syntax.IsScalar)
+            {
+                _writer.Line();
+                _writer.Lines(
+                    $$"""
+                    {{Inlined}}
+                    private static void Store<TStores>({{syntax.Type}} value, ref {{T}} output, nint target)
+                        where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
+                    """);
+            }
+
             if (_plan.InterpolatesColumns || _plan.UnrollsRows)
             {
                 _writer.Line();

@@ -130,11 +130,14 @@ internal sealed partial class KernelEmitter
 
         private void Store(string value, string index) => _writer.Line(syntax.IsScalar
             ? $"Unsafe.Add(ref output, {index}) = {value};"
-            : $"TStores.Store({value}, ref Unsafe.Add(ref output, {index}));");
+            : $"Store<TStores>({value}, ref output, {index});");
 
         // All rows of a pair were asked for but at the beginning and the end.
         private void EmitUnrolledPairs()
         {
+            // One for all phases at the same distance.
+            foreach (Phase phase in Rows.Phases.Where(phase => !phase.IsCopy).GroupBy(phase => phase.Distance).Select(same => same.First()))
+                _writer.Line($"{syntax.Type} {RowDistance(phase)} = {syntax.Broadcast(Literals.Format(phase.Distance, kernel._spec.Element))};");
             _writer.Line();
             _writer.Line($"long lastWhole = {Literals.Plus("endRow", -Factor)};");
             using (_writer.Block("while (pair <= lastPair)"))
@@ -225,7 +228,7 @@ internal sealed partial class KernelEmitter
             string nearer = (phase.Nearer.InputOffset < 0 ? "above" : "below") + Literals.Format(v);
             if (phase.Farther is not { } tap)
                 return nearer;
-            string distance = syntax.Broadcast(Literals.Format(phase.Distance, kernel._spec.Element));
+            string distance = RowDistance(phase);
             if (SharesDifferences)
                 return $"{nearer} + {distance} * {(tap.InputOffset < 0 ? "fall" : "rise")}{v}";
             string farther = (tap.InputOffset < 0 ? "above" : "below") + Literals.Format(v);
@@ -255,6 +258,9 @@ internal sealed partial class KernelEmitter
                 ForEachVector(v => Store($"below{v}", At("target", v)));
             }
         }
+
+        private string RowDistance(Phase phase) =>
+            "rowDistance" + Literals.Format(Rows.Phases.First(other => other.Distance == phase.Distance).Index);
 
         private void EmitDifference(string name, string farther, string nearer, int v) =>
             _writer.Line($"{syntax.Type} {name}{v} = {farther}{v} - {nearer}{v};");

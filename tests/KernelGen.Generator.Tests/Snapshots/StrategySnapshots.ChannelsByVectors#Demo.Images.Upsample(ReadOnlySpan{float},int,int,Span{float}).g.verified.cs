@@ -228,6 +228,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -244,11 +245,11 @@ namespace KernelGen.Generated
                         Vector512<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -263,8 +264,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector512<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -293,6 +294,10 @@ namespace KernelGen.Generated
                 Vector512<float> fromFarther = Vector512.LoadUnsafe(ref Unsafe.Add(ref row, farther));
                 return Lerp(fromNearer, fromFarther, Vector512.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
@@ -339,6 +344,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -355,11 +361,11 @@ namespace KernelGen.Generated
                         Vector256<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -374,8 +380,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector256<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -404,6 +410,10 @@ namespace KernelGen.Generated
                 Vector256<float> fromFarther = Vector256.LoadUnsafe(ref Unsafe.Add(ref row, farther));
                 return Lerp(fromNearer, fromFarther, Vector256.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
@@ -450,6 +460,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -466,11 +477,11 @@ namespace KernelGen.Generated
                         Vector128<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -485,8 +496,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector128<float> below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -515,6 +526,10 @@ namespace KernelGen.Generated
                 Vector128<float> fromFarther = Vector128.LoadUnsafe(ref Unsafe.Add(ref row, farther));
                 return Lerp(fromNearer, fromFarther, Vector128.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
@@ -563,6 +578,7 @@ namespace KernelGen.Generated
                 float above1 = Interpolate(ref rowAbove, nearer1, farther1);
                 float above2 = Interpolate(ref rowAbove, nearer2, farther2);
                 float above3 = Interpolate(ref rowAbove, nearer3, farther3);
+                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -582,17 +598,17 @@ namespace KernelGen.Generated
                         float below3 = Interpolate(ref rowBelow, nearer3, farther3);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 0.25f);
-                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 0.25f);
-                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 0.25f);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 0.25f);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         }
 
                         above0 = below0;
@@ -610,23 +626,23 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         above0 = below0;
 
                         float below1 = Interpolate(ref rowBelow, nearer1, farther1);
-                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 0.25f);
+                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
                         above1 = below1;
 
                         float below2 = Interpolate(ref rowBelow, nearer2, farther2);
-                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 0.25f);
+                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
                         above2 = below2;
 
                         float below3 = Interpolate(ref rowBelow, nearer3, farther3);
-                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 0.25f);
+                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         above3 = below3;
 
                         rowStart += shape.InputRowStride;
@@ -649,6 +665,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 float above0 = Interpolate(ref rowAbove, nearer0, farther0);
+                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -665,11 +682,11 @@ namespace KernelGen.Generated
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         }
 
                         above0 = below0;
@@ -684,8 +701,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;

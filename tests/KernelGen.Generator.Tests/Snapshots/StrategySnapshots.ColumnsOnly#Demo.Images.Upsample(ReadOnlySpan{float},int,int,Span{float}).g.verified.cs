@@ -255,13 +255,13 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                     Vector512<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
-                    TStores.Store(below1, ref Unsafe.Add(ref output, target + 16));
+                    Store<TStores>(below1, ref output, target + 16);
                     Vector512<float> below2 = Interpolate(ref rowBelow, window2, nearer2, farther2, distance2);
-                    TStores.Store(below2, ref Unsafe.Add(ref output, target + 32));
+                    Store<TStores>(below2, ref output, target + 32);
                     Vector512<float> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3, distance3);
-                    TStores.Store(below3, ref Unsafe.Add(ref output, target + 48));
+                    Store<TStores>(below3, ref output, target + 48);
                 }
             }
 
@@ -282,7 +282,7 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                 }
             }
 
@@ -316,6 +316,10 @@ namespace KernelGen.Generated
                 Vector512<float> fromFarther = Vector512.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
@@ -371,9 +375,9 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                     Vector256<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
-                    TStores.Store(below1, ref Unsafe.Add(ref output, target + 8));
+                    Store<TStores>(below1, ref output, target + 8);
                 }
             }
 
@@ -394,7 +398,7 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                 }
             }
 
@@ -428,6 +432,10 @@ namespace KernelGen.Generated
                 Vector256<float> fromFarther = Vector256.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
@@ -483,9 +491,9 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                     Vector128<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
-                    TStores.Store(below1, ref Unsafe.Add(ref output, target + 4));
+                    Store<TStores>(below1, ref output, target + 4);
                 }
             }
 
@@ -506,7 +514,7 @@ namespace KernelGen.Generated
                     long first = pair;
                     nint target = view.OffsetOf(first, column);
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
-                    TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                    Store<TStores>(below0, ref output, target);
                 }
             }
 
@@ -540,6 +548,10 @@ namespace KernelGen.Generated
                 Vector128<float> fromFarther = Vector128.ShuffleNative(loaded.AsByte(), farther).As<byte, float>();
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>

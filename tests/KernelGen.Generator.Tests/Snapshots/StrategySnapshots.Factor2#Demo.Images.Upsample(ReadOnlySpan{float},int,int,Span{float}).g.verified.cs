@@ -248,6 +248,7 @@ namespace KernelGen.Generated
                 Vector512<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
                 Vector512<float> above2 = Interpolate(ref rowAbove, window2, nearer2, farther2);
                 Vector512<float> above3 = Interpolate(ref rowAbove, window3, nearer3, farther3);
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -267,17 +268,17 @@ namespace KernelGen.Generated
                         Vector512<float> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                            TStores.Store(Lerp(above1, below1, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 16));
-                            TStores.Store(Lerp(above2, below2, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 32));
-                            TStores.Store(Lerp(above3, below3, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 48));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                            Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 16);
+                            Store<TStores>(Lerp(above2, below2, rowDistance0), ref output, target + 32);
+                            Store<TStores>(Lerp(above3, below3, rowDistance0), ref output, target + 48);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(Lerp(below1, above1, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 16));
-                            TStores.Store(Lerp(below2, above2, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 32));
-                            TStores.Store(Lerp(below3, above3, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 48));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                            Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 16);
+                            Store<TStores>(Lerp(below2, above2, rowDistance0), ref output, target + stride + 32);
+                            Store<TStores>(Lerp(below3, above3, rowDistance0), ref output, target + stride + 48);
                         }
 
                         above0 = below0;
@@ -295,23 +296,23 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         Vector512<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1);
-                        TStores.Store(Lerp(above1, below1, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(Lerp(below1, above1, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 16));
+                        Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 16);
+                        Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 16);
                         above1 = below1;
 
                         Vector512<float> below2 = Interpolate(ref rowBelow, window2, nearer2, farther2);
-                        TStores.Store(Lerp(above2, below2, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(Lerp(below2, above2, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 32));
+                        Store<TStores>(Lerp(above2, below2, rowDistance0), ref output, target + 32);
+                        Store<TStores>(Lerp(below2, above2, rowDistance0), ref output, target + stride + 32);
                         above2 = below2;
 
                         Vector512<float> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3);
-                        TStores.Store(Lerp(above3, below3, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + 48));
-                        TStores.Store(Lerp(below3, above3, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 48));
+                        Store<TStores>(Lerp(above3, below3, rowDistance0), ref output, target + 48);
+                        Store<TStores>(Lerp(below3, above3, rowDistance0), ref output, target + stride + 48);
                         above3 = below3;
 
                         rowStart += shape.InputRowStride;
@@ -334,6 +335,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -350,11 +352,11 @@ namespace KernelGen.Generated
                         Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -369,8 +371,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector512.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -408,6 +410,10 @@ namespace KernelGen.Generated
                 Vector512<float> fromFarther = Vector512.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, Vector512.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
@@ -460,6 +466,7 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
                 Vector256<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -477,13 +484,13 @@ namespace KernelGen.Generated
                         Vector256<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                            TStores.Store(Lerp(above1, below1, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + 8));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                            Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 8);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(Lerp(below1, above1, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 8));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                            Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 8);
                         }
 
                         above0 = below0;
@@ -499,13 +506,13 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         Vector256<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1);
-                        TStores.Store(Lerp(above1, below1, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + 8));
-                        TStores.Store(Lerp(below1, above1, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 8));
+                        Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 8);
+                        Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 8);
                         above1 = below1;
 
                         rowStart += shape.InputRowStride;
@@ -528,6 +535,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -544,11 +552,11 @@ namespace KernelGen.Generated
                         Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -563,8 +571,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector256.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -602,6 +610,10 @@ namespace KernelGen.Generated
                 Vector256<float> fromFarther = Vector256.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, Vector256.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
@@ -654,6 +666,7 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
                 Vector128<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -671,13 +684,13 @@ namespace KernelGen.Generated
                         Vector128<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                            TStores.Store(Lerp(above1, below1, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + 4));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                            Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 4);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(Lerp(below1, above1, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 4));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                            Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 4);
                         }
 
                         above0 = below0;
@@ -693,13 +706,13 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         Vector128<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1);
-                        TStores.Store(Lerp(above1, below1, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + 4));
-                        TStores.Store(Lerp(below1, above1, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride + 4));
+                        Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 4);
+                        Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 4);
                         above1 = below1;
 
                         rowStart += shape.InputRowStride;
@@ -722,6 +735,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -738,11 +752,11 @@ namespace KernelGen.Generated
                         Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
 
                         above0 = below0;
@@ -757,8 +771,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0);
-                        TStores.Store(Lerp(above0, below0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector128.Create(0.25f)), ref Unsafe.Add(ref output, target + stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -796,6 +810,10 @@ namespace KernelGen.Generated
                 Vector128<float> fromFarther = Vector128.ShuffleNative(loaded.AsByte(), farther).As<byte, float>();
                 return Lerp(fromNearer, fromFarther, Vector128.Create(0.25f));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
@@ -844,6 +862,7 @@ namespace KernelGen.Generated
                 float above1 = Interpolate(ref rowAbove, nearer1, farther1);
                 float above2 = Interpolate(ref rowAbove, nearer2, farther2);
                 float above3 = Interpolate(ref rowAbove, nearer3, farther3);
+                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -863,17 +882,17 @@ namespace KernelGen.Generated
                         float below3 = Interpolate(ref rowBelow, nearer3, farther3);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 0.25f);
-                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 0.25f);
-                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 0.25f);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 0.25f);
-                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 0.25f);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         }
 
                         above0 = below0;
@@ -891,23 +910,23 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         above0 = below0;
 
                         float below1 = Interpolate(ref rowBelow, nearer1, farther1);
-                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 0.25f);
+                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
                         above1 = below1;
 
                         float below2 = Interpolate(ref rowBelow, nearer2, farther2);
-                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 0.25f);
+                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
                         above2 = below2;
 
                         float below3 = Interpolate(ref rowBelow, nearer3, farther3);
-                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 0.25f);
-                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 0.25f);
+                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         above3 = below3;
 
                         rowStart += shape.InputRowStride;
@@ -930,6 +949,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 float above0 = Interpolate(ref rowAbove, nearer0, farther0);
+                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -946,11 +966,11 @@ namespace KernelGen.Generated
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         }
 
                         above0 = below0;
@@ -965,8 +985,8 @@ namespace KernelGen.Generated
                         ref float rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         float below0 = Interpolate(ref rowBelow, nearer0, farther0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 0.25f);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 0.25f);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;

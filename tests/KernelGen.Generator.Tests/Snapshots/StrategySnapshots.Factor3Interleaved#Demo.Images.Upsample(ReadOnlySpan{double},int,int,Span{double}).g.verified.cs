@@ -260,6 +260,7 @@ namespace KernelGen.Generated
                 Vector512<double> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1, distance1, copied1);
                 Vector512<double> above2 = Interpolate(ref rowAbove, window2, nearer2, farther2, distance2, copied2);
                 Vector512<double> above3 = Interpolate(ref rowAbove, window3, nearer3, farther3, distance3, copied3);
+                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -280,24 +281,24 @@ namespace KernelGen.Generated
                         Vector512<double> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3, distance3, copied3);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                            TStores.Store(Lerp(above1, below1, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 8));
-                            TStores.Store(Lerp(above2, below2, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 16));
-                            TStores.Store(Lerp(above3, below3, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 24));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                            Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 8);
+                            Store<TStores>(Lerp(above2, below2, rowDistance0), ref output, target + 16);
+                            Store<TStores>(Lerp(above3, below3, rowDistance0), ref output, target + 24);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(Lerp(below1, above1, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 8));
-                            TStores.Store(Lerp(below2, above2, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 16));
-                            TStores.Store(Lerp(below3, above3, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 24));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                            Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 8);
+                            Store<TStores>(Lerp(below2, above2, rowDistance0), ref output, target + stride + 16);
+                            Store<TStores>(Lerp(below3, above3, rowDistance0), ref output, target + stride + 24);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
-                            TStores.Store(below1, ref Unsafe.Add(ref output, target + 2 * stride + 8));
-                            TStores.Store(below2, ref Unsafe.Add(ref output, target + 2 * stride + 16));
-                            TStores.Store(below3, ref Unsafe.Add(ref output, target + 2 * stride + 24));
+                            Store<TStores>(below0, ref output, target + 2 * stride);
+                            Store<TStores>(below1, ref output, target + 2 * stride + 8);
+                            Store<TStores>(below2, ref output, target + 2 * stride + 16);
+                            Store<TStores>(below3, ref output, target + 2 * stride + 24);
                         }
 
                         above0 = below0;
@@ -315,27 +316,27 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector512<double> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0, copied0);
-                        TStores.Store(Lerp(above0, below0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                        Store<TStores>(below0, ref output, target + 2 * stride);
                         above0 = below0;
 
                         Vector512<double> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1, copied1);
-                        TStores.Store(Lerp(above1, below1, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 8));
-                        TStores.Store(Lerp(below1, above1, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 8));
-                        TStores.Store(below1, ref Unsafe.Add(ref output, target + 2 * stride + 8));
+                        Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 8);
+                        Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 8);
+                        Store<TStores>(below1, ref output, target + 2 * stride + 8);
                         above1 = below1;
 
                         Vector512<double> below2 = Interpolate(ref rowBelow, window2, nearer2, farther2, distance2, copied2);
-                        TStores.Store(Lerp(above2, below2, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(Lerp(below2, above2, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 16));
-                        TStores.Store(below2, ref Unsafe.Add(ref output, target + 2 * stride + 16));
+                        Store<TStores>(Lerp(above2, below2, rowDistance0), ref output, target + 16);
+                        Store<TStores>(Lerp(below2, above2, rowDistance0), ref output, target + stride + 16);
+                        Store<TStores>(below2, ref output, target + 2 * stride + 16);
                         above2 = below2;
 
                         Vector512<double> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3, distance3, copied3);
-                        TStores.Store(Lerp(above3, below3, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + 24));
-                        TStores.Store(Lerp(below3, above3, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 24));
-                        TStores.Store(below3, ref Unsafe.Add(ref output, target + 2 * stride + 24));
+                        Store<TStores>(Lerp(above3, below3, rowDistance0), ref output, target + 24);
+                        Store<TStores>(Lerp(below3, above3, rowDistance0), ref output, target + stride + 24);
+                        Store<TStores>(below3, ref output, target + 2 * stride + 24);
                         above3 = below3;
 
                         rowStart += shape.InputRowStride;
@@ -360,6 +361,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<double> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0, distance0, copied0);
+                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -377,15 +379,15 @@ namespace KernelGen.Generated
                         Vector512<double> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0, copied0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0, ref output, target + 2 * stride);
                         }
 
                         above0 = below0;
@@ -400,9 +402,9 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector512<double> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0, copied0);
-                        TStores.Store(Lerp(above0, below0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector512.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                        Store<TStores>(below0, ref output, target + 2 * stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -443,6 +445,10 @@ namespace KernelGen.Generated
                 Vector512<double> fromFarther = Vector512.ShuffleNative(loaded, farther);
                 return Vector512.ConditionalSelect(copied, fromNearer, Lerp(fromNearer, fromFarther, distance));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<double> Lerp(Vector512<double> nearer, Vector512<double> farther, Vector512<double> distance) =>
@@ -500,6 +506,7 @@ namespace KernelGen.Generated
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<double> above0 = Interpolate(ref rowAbove, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
                 Vector256<double> above1 = Interpolate(ref rowAbove, window1, second1, nearer1, farther1, nearerFirst1, fartherFirst1, distance1, copied1);
+                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -518,18 +525,18 @@ namespace KernelGen.Generated
                         Vector256<double> below1 = Interpolate(ref rowBelow, window1, second1, nearer1, farther1, nearerFirst1, fartherFirst1, distance1, copied1);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                            TStores.Store(Lerp(above1, below1, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + 4));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                            Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 4);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(Lerp(below1, above1, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 4));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                            Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 4);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
-                            TStores.Store(below1, ref Unsafe.Add(ref output, target + 2 * stride + 4));
+                            Store<TStores>(below0, ref output, target + 2 * stride);
+                            Store<TStores>(below1, ref output, target + 2 * stride + 4);
                         }
 
                         above0 = below0;
@@ -545,15 +552,15 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector256<double> below0 = Interpolate(ref rowBelow, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
-                        TStores.Store(Lerp(above0, below0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                        Store<TStores>(below0, ref output, target + 2 * stride);
                         above0 = below0;
 
                         Vector256<double> below1 = Interpolate(ref rowBelow, window1, second1, nearer1, farther1, nearerFirst1, fartherFirst1, distance1, copied1);
-                        TStores.Store(Lerp(above1, below1, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + 4));
-                        TStores.Store(Lerp(below1, above1, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride + 4));
-                        TStores.Store(below1, ref Unsafe.Add(ref output, target + 2 * stride + 4));
+                        Store<TStores>(Lerp(above1, below1, rowDistance0), ref output, target + 4);
+                        Store<TStores>(Lerp(below1, above1, rowDistance0), ref output, target + stride + 4);
+                        Store<TStores>(below1, ref output, target + 2 * stride + 4);
                         above1 = below1;
 
                         rowStart += shape.InputRowStride;
@@ -579,6 +586,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<double> above0 = Interpolate(ref rowAbove, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
+                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -596,15 +604,15 @@ namespace KernelGen.Generated
                         Vector256<double> below0 = Interpolate(ref rowBelow, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0, ref output, target + 2 * stride);
                         }
 
                         above0 = below0;
@@ -619,9 +627,9 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector256<double> below0 = Interpolate(ref rowBelow, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
-                        TStores.Store(Lerp(above0, below0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector256.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                        Store<TStores>(below0, ref output, target + 2 * stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -673,6 +681,10 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<double> Lerp(Vector256<double> nearer, Vector256<double> farther, Vector256<double> distance) =>
                 nearer + distance * (farther - nearer);
         }
@@ -719,6 +731,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<double> above0 = Interpolate(ref rowAbove, nearer0, farther0, distance0, copied0);
+                Vector128<double> rowDistance0 = Vector128.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -736,15 +749,15 @@ namespace KernelGen.Generated
                         Vector128<double> below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0, copied0);
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(Lerp(above0, below0, Vector128.Create(1d / 3)), ref Unsafe.Add(ref output, target));
+                            Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(Lerp(below0, above0, Vector128.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0, ref output, target + 2 * stride);
                         }
 
                         above0 = below0;
@@ -759,9 +772,9 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         Vector128<double> below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0, copied0);
-                        TStores.Store(Lerp(above0, below0, Vector128.Create(1d / 3)), ref Unsafe.Add(ref output, target));
-                        TStores.Store(Lerp(below0, above0, Vector128.Create(1d / 3)), ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target + 2 * stride));
+                        Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
+                        Store<TStores>(Lerp(below0, above0, rowDistance0), ref output, target + stride);
+                        Store<TStores>(below0, ref output, target + 2 * stride);
                         above0 = below0;
 
                         rowStart += shape.InputRowStride;
@@ -795,6 +808,10 @@ namespace KernelGen.Generated
                 Vector128<double> fromFarther = Vector128.LoadUnsafe(ref Unsafe.Add(ref row, farther));
                 return Vector128.ConditionalSelect(copied, fromNearer, Lerp(fromNearer, fromFarther, distance));
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<double> Lerp(Vector128<double> nearer, Vector128<double> farther, Vector128<double> distance) =>
@@ -846,6 +863,7 @@ namespace KernelGen.Generated
                 double above1 = Interpolate(ref rowAbove, nearer1, farther1, distance1, copied1);
                 double above2 = Interpolate(ref rowAbove, nearer2, farther2, distance2, copied2);
                 double above3 = Interpolate(ref rowAbove, nearer3, farther3, distance3, copied3);
+                double rowDistance0 = 1d / 3;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -866,17 +884,17 @@ namespace KernelGen.Generated
                         double below3 = Interpolate(ref rowBelow, nearer3, farther3, distance3, copied3);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 1d / 3);
-                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 1d / 3);
-                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 1d / 3);
-                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 1d / 3);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                            Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                            Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                            Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 1d / 3);
-                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 1d / 3);
-                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 1d / 3);
-                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 1d / 3);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
+                            Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
@@ -901,26 +919,26 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         double below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0, copied0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 1d / 3);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 1d / 3);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         Unsafe.Add(ref output, target + 2 * stride) = below0;
                         above0 = below0;
 
                         double below1 = Interpolate(ref rowBelow, nearer1, farther1, distance1, copied1);
-                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, 1d / 3);
-                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, 1d / 3);
+                        Unsafe.Add(ref output, target + 1) = Lerp(above1, below1, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 1) = Lerp(below1, above1, rowDistance0);
                         Unsafe.Add(ref output, target + 2 * stride + 1) = below1;
                         above1 = below1;
 
                         double below2 = Interpolate(ref rowBelow, nearer2, farther2, distance2, copied2);
-                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, 1d / 3);
-                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, 1d / 3);
+                        Unsafe.Add(ref output, target + 2) = Lerp(above2, below2, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 2) = Lerp(below2, above2, rowDistance0);
                         Unsafe.Add(ref output, target + 2 * stride + 2) = below2;
                         above2 = below2;
 
                         double below3 = Interpolate(ref rowBelow, nearer3, farther3, distance3, copied3);
-                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, 1d / 3);
-                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, 1d / 3);
+                        Unsafe.Add(ref output, target + 3) = Lerp(above3, below3, rowDistance0);
+                        Unsafe.Add(ref output, target + stride + 3) = Lerp(below3, above3, rowDistance0);
                         Unsafe.Add(ref output, target + 2 * stride + 3) = below3;
                         above3 = below3;
 
@@ -944,6 +962,7 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 double above0 = Interpolate(ref rowAbove, nearer0, farther0, distance0, copied0);
+                double rowDistance0 = 1d / 3;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -961,11 +980,11 @@ namespace KernelGen.Generated
                         double below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0, copied0);
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = Lerp(above0, below0, 1d / 3);
+                            Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 1d / 3);
+                            Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
@@ -984,8 +1003,8 @@ namespace KernelGen.Generated
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
                         double below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0, copied0);
-                        Unsafe.Add(ref output, target) = Lerp(above0, below0, 1d / 3);
-                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, 1d / 3);
+                        Unsafe.Add(ref output, target) = Lerp(above0, below0, rowDistance0);
+                        Unsafe.Add(ref output, target + stride) = Lerp(below0, above0, rowDistance0);
                         Unsafe.Add(ref output, target + 2 * stride) = below0;
                         above0 = below0;
 

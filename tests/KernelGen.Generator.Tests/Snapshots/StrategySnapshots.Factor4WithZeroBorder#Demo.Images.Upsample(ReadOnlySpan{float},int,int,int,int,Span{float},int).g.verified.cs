@@ -301,6 +301,8 @@ namespace KernelGen.Generated
                 Vector512<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                 Vector512<float> above2 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window2, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                 Vector512<float> above3 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window3, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
+                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
+                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -331,31 +333,31 @@ namespace KernelGen.Generated
                         Vector512<float> fall3 = above3 - below3;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector512.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                            TStores.Store(above1 + Vector512.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 16));
-                            TStores.Store(above2 + Vector512.Create(0.125f) * rise2, ref Unsafe.Add(ref output, target + 32));
-                            TStores.Store(above3 + Vector512.Create(0.125f) * rise3, ref Unsafe.Add(ref output, target + 48));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                            Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 16);
+                            Store<TStores>(above2 + rowDistance0 * rise2, ref output, target + 32);
+                            Store<TStores>(above3 + rowDistance0 * rise3, ref output, target + 48);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector512.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(above1 + Vector512.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 16));
-                            TStores.Store(above2 + Vector512.Create(0.375f) * rise2, ref Unsafe.Add(ref output, target + stride + 32));
-                            TStores.Store(above3 + Vector512.Create(0.375f) * rise3, ref Unsafe.Add(ref output, target + stride + 48));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                            Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 16);
+                            Store<TStores>(above2 + rowDistance1 * rise2, ref output, target + stride + 32);
+                            Store<TStores>(above3 + rowDistance1 * rise3, ref output, target + stride + 48);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector512.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                            TStores.Store(below1 + Vector512.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 16));
-                            TStores.Store(below2 + Vector512.Create(0.375f) * fall2, ref Unsafe.Add(ref output, target + 2 * stride + 32));
-                            TStores.Store(below3 + Vector512.Create(0.375f) * fall3, ref Unsafe.Add(ref output, target + 2 * stride + 48));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                            Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 16);
+                            Store<TStores>(below2 + rowDistance1 * fall2, ref output, target + 2 * stride + 32);
+                            Store<TStores>(below3 + rowDistance1 * fall3, ref output, target + 2 * stride + 48);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector512.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
-                            TStores.Store(below1 + Vector512.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 16));
-                            TStores.Store(below2 + Vector512.Create(0.125f) * fall2, ref Unsafe.Add(ref output, target + 3 * stride + 32));
-                            TStores.Store(below3 + Vector512.Create(0.125f) * fall3, ref Unsafe.Add(ref output, target + 3 * stride + 48));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
+                            Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 16);
+                            Store<TStores>(below2 + rowDistance0 * fall2, ref output, target + 3 * stride + 32);
+                            Store<TStores>(below3 + rowDistance0 * fall3, ref output, target + 3 * stride + 48);
                         }
 
                         above0 = below0;
@@ -375,37 +377,37 @@ namespace KernelGen.Generated
                         Vector512<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector512<float> rise0 = below0 - above0;
                         Vector512<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector512.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector512.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector512.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector512.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         Vector512<float> below1 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                         Vector512<float> rise1 = below1 - above1;
                         Vector512<float> fall1 = above1 - below1;
-                        TStores.Store(above1 + Vector512.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(above1 + Vector512.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 16));
-                        TStores.Store(below1 + Vector512.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 16));
-                        TStores.Store(below1 + Vector512.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 16));
+                        Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 16);
+                        Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 16);
+                        Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 16);
+                        Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 16);
                         above1 = below1;
 
                         Vector512<float> below2 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window2, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                         Vector512<float> rise2 = below2 - above2;
                         Vector512<float> fall2 = above2 - below2;
-                        TStores.Store(above2 + Vector512.Create(0.125f) * rise2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(above2 + Vector512.Create(0.375f) * rise2, ref Unsafe.Add(ref output, target + stride + 32));
-                        TStores.Store(below2 + Vector512.Create(0.375f) * fall2, ref Unsafe.Add(ref output, target + 2 * stride + 32));
-                        TStores.Store(below2 + Vector512.Create(0.125f) * fall2, ref Unsafe.Add(ref output, target + 3 * stride + 32));
+                        Store<TStores>(above2 + rowDistance0 * rise2, ref output, target + 32);
+                        Store<TStores>(above2 + rowDistance1 * rise2, ref output, target + stride + 32);
+                        Store<TStores>(below2 + rowDistance1 * fall2, ref output, target + 2 * stride + 32);
+                        Store<TStores>(below2 + rowDistance0 * fall2, ref output, target + 3 * stride + 32);
                         above2 = below2;
 
                         Vector512<float> below3 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window3, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
                         Vector512<float> rise3 = below3 - above3;
                         Vector512<float> fall3 = above3 - below3;
-                        TStores.Store(above3 + Vector512.Create(0.125f) * rise3, ref Unsafe.Add(ref output, target + 48));
-                        TStores.Store(above3 + Vector512.Create(0.375f) * rise3, ref Unsafe.Add(ref output, target + stride + 48));
-                        TStores.Store(below3 + Vector512.Create(0.375f) * fall3, ref Unsafe.Add(ref output, target + 2 * stride + 48));
-                        TStores.Store(below3 + Vector512.Create(0.125f) * fall3, ref Unsafe.Add(ref output, target + 3 * stride + 48));
+                        Store<TStores>(above3 + rowDistance0 * rise3, ref output, target + 48);
+                        Store<TStores>(above3 + rowDistance1 * rise3, ref output, target + stride + 48);
+                        Store<TStores>(below3 + rowDistance1 * fall3, ref output, target + 2 * stride + 48);
+                        Store<TStores>(below3 + rowDistance0 * fall3, ref output, target + 3 * stride + 48);
                         above3 = below3;
 
                         target += 4 * stride;
@@ -432,6 +434,8 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector512<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
+                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
+                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -453,19 +457,19 @@ namespace KernelGen.Generated
                         Vector512<float> fall0 = above0 - below0;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector512.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector512.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector512.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector512.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         }
 
                         above0 = below0;
@@ -482,10 +486,10 @@ namespace KernelGen.Generated
                         Vector512<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector512<float> rise0 = below0 - above0;
                         Vector512<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector512.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector512.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector512.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector512.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         target += 4 * stride;
@@ -531,6 +535,10 @@ namespace KernelGen.Generated
                 }
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
@@ -600,6 +608,8 @@ namespace KernelGen.Generated
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector256<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                 Vector256<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
+                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
+                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -624,23 +634,23 @@ namespace KernelGen.Generated
                         Vector256<float> fall1 = above1 - below1;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector256.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                            TStores.Store(above1 + Vector256.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 8));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                            Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 8);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector256.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(above1 + Vector256.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 8));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                            Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 8);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector256.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                            TStores.Store(below1 + Vector256.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 8));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                            Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 8);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector256.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
-                            TStores.Store(below1 + Vector256.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 8));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
+                            Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 8);
                         }
 
                         above0 = below0;
@@ -658,19 +668,19 @@ namespace KernelGen.Generated
                         Vector256<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector256<float> rise0 = below0 - above0;
                         Vector256<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector256.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector256.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector256.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector256.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         Vector256<float> below1 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                         Vector256<float> rise1 = below1 - above1;
                         Vector256<float> fall1 = above1 - below1;
-                        TStores.Store(above1 + Vector256.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 8));
-                        TStores.Store(above1 + Vector256.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 8));
-                        TStores.Store(below1 + Vector256.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 8));
-                        TStores.Store(below1 + Vector256.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 8));
+                        Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 8);
+                        Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 8);
+                        Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 8);
+                        Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 8);
                         above1 = below1;
 
                         target += 4 * stride;
@@ -697,6 +707,8 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector256<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
+                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
+                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -718,19 +730,19 @@ namespace KernelGen.Generated
                         Vector256<float> fall0 = above0 - below0;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector256.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector256.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector256.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector256.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         }
 
                         above0 = below0;
@@ -747,10 +759,10 @@ namespace KernelGen.Generated
                         Vector256<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector256<float> rise0 = below0 - above0;
                         Vector256<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector256.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector256.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector256.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector256.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         target += 4 * stride;
@@ -796,6 +808,10 @@ namespace KernelGen.Generated
                 }
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
@@ -865,6 +881,8 @@ namespace KernelGen.Generated
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector128<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                 Vector128<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
+                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
+                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -889,23 +907,23 @@ namespace KernelGen.Generated
                         Vector128<float> fall1 = above1 - below1;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector128.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                            TStores.Store(above1 + Vector128.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 4));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                            Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 4);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector128.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                            TStores.Store(above1 + Vector128.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 4));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                            Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 4);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector128.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                            TStores.Store(below1 + Vector128.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 4));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                            Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 4);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector128.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
-                            TStores.Store(below1 + Vector128.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 4));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
+                            Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 4);
                         }
 
                         above0 = below0;
@@ -923,19 +941,19 @@ namespace KernelGen.Generated
                         Vector128<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector128<float> rise0 = below0 - above0;
                         Vector128<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector128.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector128.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector128.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector128.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         Vector128<float> below1 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                         Vector128<float> rise1 = below1 - above1;
                         Vector128<float> fall1 = above1 - below1;
-                        TStores.Store(above1 + Vector128.Create(0.125f) * rise1, ref Unsafe.Add(ref output, target + 4));
-                        TStores.Store(above1 + Vector128.Create(0.375f) * rise1, ref Unsafe.Add(ref output, target + stride + 4));
-                        TStores.Store(below1 + Vector128.Create(0.375f) * fall1, ref Unsafe.Add(ref output, target + 2 * stride + 4));
-                        TStores.Store(below1 + Vector128.Create(0.125f) * fall1, ref Unsafe.Add(ref output, target + 3 * stride + 4));
+                        Store<TStores>(above1 + rowDistance0 * rise1, ref output, target + 4);
+                        Store<TStores>(above1 + rowDistance1 * rise1, ref output, target + stride + 4);
+                        Store<TStores>(below1 + rowDistance1 * fall1, ref output, target + 2 * stride + 4);
+                        Store<TStores>(below1 + rowDistance0 * fall1, ref output, target + 3 * stride + 4);
                         above1 = below1;
 
                         target += 4 * stride;
@@ -962,6 +980,8 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector128<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
+                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
+                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -983,19 +1003,19 @@ namespace KernelGen.Generated
                         Vector128<float> fall0 = above0 - below0;
                         if (first >= firstRow && first < endRow)
                         {
-                            TStores.Store(above0 + Vector128.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
+                            Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            TStores.Store(above0 + Vector128.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
+                            Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            TStores.Store(below0 + Vector128.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
+                            Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            TStores.Store(below0 + Vector128.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                            Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         }
 
                         above0 = below0;
@@ -1012,10 +1032,10 @@ namespace KernelGen.Generated
                         Vector128<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector128<float> rise0 = below0 - above0;
                         Vector128<float> fall0 = above0 - below0;
-                        TStores.Store(above0 + Vector128.Create(0.125f) * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above0 + Vector128.Create(0.375f) * rise0, ref Unsafe.Add(ref output, target + stride));
-                        TStores.Store(below0 + Vector128.Create(0.375f) * fall0, ref Unsafe.Add(ref output, target + 2 * stride));
-                        TStores.Store(below0 + Vector128.Create(0.125f) * fall0, ref Unsafe.Add(ref output, target + 3 * stride));
+                        Store<TStores>(above0 + rowDistance0 * rise0, ref output, target);
+                        Store<TStores>(above0 + rowDistance1 * rise0, ref output, target + stride);
+                        Store<TStores>(below0 + rowDistance1 * fall0, ref output, target + 2 * stride);
+                        Store<TStores>(below0 + rowDistance0 * fall0, ref output, target + 3 * stride);
                         above0 = below0;
 
                         target += 4 * stride;
@@ -1061,6 +1081,10 @@ namespace KernelGen.Generated
                 }
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
@@ -1129,6 +1153,8 @@ namespace KernelGen.Generated
                 float above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                 float above2 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                 float above3 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
+                float rowDistance0 = 0.125f;
+                float rowDistance1 = 0.375f;
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -1159,31 +1185,31 @@ namespace KernelGen.Generated
                         float fall3 = above3 - below3;
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = above0 + 0.125f * rise0;
-                            Unsafe.Add(ref output, target + 1) = above1 + 0.125f * rise1;
-                            Unsafe.Add(ref output, target + 2) = above2 + 0.125f * rise2;
-                            Unsafe.Add(ref output, target + 3) = above3 + 0.125f * rise3;
+                            Unsafe.Add(ref output, target) = above0 + rowDistance0 * rise0;
+                            Unsafe.Add(ref output, target + 1) = above1 + rowDistance0 * rise1;
+                            Unsafe.Add(ref output, target + 2) = above2 + rowDistance0 * rise2;
+                            Unsafe.Add(ref output, target + 3) = above3 + rowDistance0 * rise3;
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = above0 + 0.375f * rise0;
-                            Unsafe.Add(ref output, target + stride + 1) = above1 + 0.375f * rise1;
-                            Unsafe.Add(ref output, target + stride + 2) = above2 + 0.375f * rise2;
-                            Unsafe.Add(ref output, target + stride + 3) = above3 + 0.375f * rise3;
+                            Unsafe.Add(ref output, target + stride) = above0 + rowDistance1 * rise0;
+                            Unsafe.Add(ref output, target + stride + 1) = above1 + rowDistance1 * rise1;
+                            Unsafe.Add(ref output, target + stride + 2) = above2 + rowDistance1 * rise2;
+                            Unsafe.Add(ref output, target + stride + 3) = above3 + rowDistance1 * rise3;
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            Unsafe.Add(ref output, target + 2 * stride) = below0 + 0.375f * fall0;
-                            Unsafe.Add(ref output, target + 2 * stride + 1) = below1 + 0.375f * fall1;
-                            Unsafe.Add(ref output, target + 2 * stride + 2) = below2 + 0.375f * fall2;
-                            Unsafe.Add(ref output, target + 2 * stride + 3) = below3 + 0.375f * fall3;
+                            Unsafe.Add(ref output, target + 2 * stride) = below0 + rowDistance1 * fall0;
+                            Unsafe.Add(ref output, target + 2 * stride + 1) = below1 + rowDistance1 * fall1;
+                            Unsafe.Add(ref output, target + 2 * stride + 2) = below2 + rowDistance1 * fall2;
+                            Unsafe.Add(ref output, target + 2 * stride + 3) = below3 + rowDistance1 * fall3;
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            Unsafe.Add(ref output, target + 3 * stride) = below0 + 0.125f * fall0;
-                            Unsafe.Add(ref output, target + 3 * stride + 1) = below1 + 0.125f * fall1;
-                            Unsafe.Add(ref output, target + 3 * stride + 2) = below2 + 0.125f * fall2;
-                            Unsafe.Add(ref output, target + 3 * stride + 3) = below3 + 0.125f * fall3;
+                            Unsafe.Add(ref output, target + 3 * stride) = below0 + rowDistance0 * fall0;
+                            Unsafe.Add(ref output, target + 3 * stride + 1) = below1 + rowDistance0 * fall1;
+                            Unsafe.Add(ref output, target + 3 * stride + 2) = below2 + rowDistance0 * fall2;
+                            Unsafe.Add(ref output, target + 3 * stride + 3) = below3 + rowDistance0 * fall3;
                         }
 
                         above0 = below0;
@@ -1203,37 +1229,37 @@ namespace KernelGen.Generated
                         float below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         float rise0 = below0 - above0;
                         float fall0 = above0 - below0;
-                        Unsafe.Add(ref output, target) = above0 + 0.125f * rise0;
-                        Unsafe.Add(ref output, target + stride) = above0 + 0.375f * rise0;
-                        Unsafe.Add(ref output, target + 2 * stride) = below0 + 0.375f * fall0;
-                        Unsafe.Add(ref output, target + 3 * stride) = below0 + 0.125f * fall0;
+                        Unsafe.Add(ref output, target) = above0 + rowDistance0 * rise0;
+                        Unsafe.Add(ref output, target + stride) = above0 + rowDistance1 * rise0;
+                        Unsafe.Add(ref output, target + 2 * stride) = below0 + rowDistance1 * fall0;
+                        Unsafe.Add(ref output, target + 3 * stride) = below0 + rowDistance0 * fall0;
                         above0 = below0;
 
                         float below1 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                         float rise1 = below1 - above1;
                         float fall1 = above1 - below1;
-                        Unsafe.Add(ref output, target + 1) = above1 + 0.125f * rise1;
-                        Unsafe.Add(ref output, target + stride + 1) = above1 + 0.375f * rise1;
-                        Unsafe.Add(ref output, target + 2 * stride + 1) = below1 + 0.375f * fall1;
-                        Unsafe.Add(ref output, target + 3 * stride + 1) = below1 + 0.125f * fall1;
+                        Unsafe.Add(ref output, target + 1) = above1 + rowDistance0 * rise1;
+                        Unsafe.Add(ref output, target + stride + 1) = above1 + rowDistance1 * rise1;
+                        Unsafe.Add(ref output, target + 2 * stride + 1) = below1 + rowDistance1 * fall1;
+                        Unsafe.Add(ref output, target + 3 * stride + 1) = below1 + rowDistance0 * fall1;
                         above1 = below1;
 
                         float below2 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                         float rise2 = below2 - above2;
                         float fall2 = above2 - below2;
-                        Unsafe.Add(ref output, target + 2) = above2 + 0.125f * rise2;
-                        Unsafe.Add(ref output, target + stride + 2) = above2 + 0.375f * rise2;
-                        Unsafe.Add(ref output, target + 2 * stride + 2) = below2 + 0.375f * fall2;
-                        Unsafe.Add(ref output, target + 3 * stride + 2) = below2 + 0.125f * fall2;
+                        Unsafe.Add(ref output, target + 2) = above2 + rowDistance0 * rise2;
+                        Unsafe.Add(ref output, target + stride + 2) = above2 + rowDistance1 * rise2;
+                        Unsafe.Add(ref output, target + 2 * stride + 2) = below2 + rowDistance1 * fall2;
+                        Unsafe.Add(ref output, target + 3 * stride + 2) = below2 + rowDistance0 * fall2;
                         above2 = below2;
 
                         float below3 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
                         float rise3 = below3 - above3;
                         float fall3 = above3 - below3;
-                        Unsafe.Add(ref output, target + 3) = above3 + 0.125f * rise3;
-                        Unsafe.Add(ref output, target + stride + 3) = above3 + 0.375f * rise3;
-                        Unsafe.Add(ref output, target + 2 * stride + 3) = below3 + 0.375f * fall3;
-                        Unsafe.Add(ref output, target + 3 * stride + 3) = below3 + 0.125f * fall3;
+                        Unsafe.Add(ref output, target + 3) = above3 + rowDistance0 * rise3;
+                        Unsafe.Add(ref output, target + stride + 3) = above3 + rowDistance1 * rise3;
+                        Unsafe.Add(ref output, target + 2 * stride + 3) = below3 + rowDistance1 * fall3;
+                        Unsafe.Add(ref output, target + 3 * stride + 3) = below3 + rowDistance0 * fall3;
                         above3 = below3;
 
                         target += 4 * stride;
@@ -1259,6 +1285,8 @@ namespace KernelGen.Generated
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 float above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
+                float rowDistance0 = 0.125f;
+                float rowDistance1 = 0.375f;
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -1280,19 +1308,19 @@ namespace KernelGen.Generated
                         float fall0 = above0 - below0;
                         if (first >= firstRow && first < endRow)
                         {
-                            Unsafe.Add(ref output, target) = above0 + 0.125f * rise0;
+                            Unsafe.Add(ref output, target) = above0 + rowDistance0 * rise0;
                         }
                         if (first + 1 >= firstRow && first + 1 < endRow)
                         {
-                            Unsafe.Add(ref output, target + stride) = above0 + 0.375f * rise0;
+                            Unsafe.Add(ref output, target + stride) = above0 + rowDistance1 * rise0;
                         }
                         if (first + 2 >= firstRow && first + 2 < endRow)
                         {
-                            Unsafe.Add(ref output, target + 2 * stride) = below0 + 0.375f * fall0;
+                            Unsafe.Add(ref output, target + 2 * stride) = below0 + rowDistance1 * fall0;
                         }
                         if (first + 3 >= firstRow && first + 3 < endRow)
                         {
-                            Unsafe.Add(ref output, target + 3 * stride) = below0 + 0.125f * fall0;
+                            Unsafe.Add(ref output, target + 3 * stride) = below0 + rowDistance0 * fall0;
                         }
 
                         above0 = below0;
@@ -1309,10 +1337,10 @@ namespace KernelGen.Generated
                         float below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         float rise0 = below0 - above0;
                         float fall0 = above0 - below0;
-                        Unsafe.Add(ref output, target) = above0 + 0.125f * rise0;
-                        Unsafe.Add(ref output, target + stride) = above0 + 0.375f * rise0;
-                        Unsafe.Add(ref output, target + 2 * stride) = below0 + 0.375f * fall0;
-                        Unsafe.Add(ref output, target + 3 * stride) = below0 + 0.125f * fall0;
+                        Unsafe.Add(ref output, target) = above0 + rowDistance0 * rise0;
+                        Unsafe.Add(ref output, target + stride) = above0 + rowDistance1 * rise0;
+                        Unsafe.Add(ref output, target + 2 * stride) = below0 + rowDistance1 * fall0;
+                        Unsafe.Add(ref output, target + 3 * stride) = below0 + rowDistance0 * fall0;
                         above0 = below0;
 
                         target += 4 * stride;

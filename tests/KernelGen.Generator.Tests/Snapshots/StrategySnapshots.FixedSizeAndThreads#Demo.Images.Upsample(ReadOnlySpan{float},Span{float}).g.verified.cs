@@ -252,10 +252,10 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(above2 + distance * rise2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(above3 + distance * rise3, ref Unsafe.Add(ref output, target + 48));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 16);
+                        Store<TStores>(above2 + distance * rise2, ref output, target + 32);
+                        Store<TStores>(above3 + distance * rise3, ref output, target + 48);
                     }
 
                     Vector512<float> fall0 = above0 - below0;
@@ -266,10 +266,10 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(below2 + distance * fall2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(below3 + distance * fall3, ref Unsafe.Add(ref output, target + 48));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 16);
+                        Store<TStores>(below2 + distance * fall2, ref output, target + 32);
+                        Store<TStores>(below3 + distance * fall3, ref output, target + 48);
                     }
 
                     above0 = below0;
@@ -311,7 +311,7 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector512<float> fall0 = above0 - below0;
@@ -319,7 +319,7 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     above0 = below0;
@@ -356,6 +356,10 @@ namespace KernelGen.Generated
                 Vector512<float> fromFarther = Vector512.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
@@ -429,8 +433,8 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 8));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 8);
                     }
 
                     Vector256<float> fall0 = above0 - below0;
@@ -439,8 +443,8 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 8));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 8);
                     }
 
                     above0 = below0;
@@ -480,7 +484,7 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector256<float> fall0 = above0 - below0;
@@ -488,7 +492,7 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     above0 = below0;
@@ -525,6 +529,10 @@ namespace KernelGen.Generated
                 Vector256<float> fromFarther = Vector256.ShuffleNative(loaded, farther);
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
@@ -598,8 +606,8 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 4));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 4);
                     }
 
                     Vector128<float> fall0 = above0 - below0;
@@ -608,8 +616,8 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 4));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 4);
                     }
 
                     above0 = below0;
@@ -649,7 +657,7 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector128<float> fall0 = above0 - below0;
@@ -657,7 +665,7 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     above0 = below0;
@@ -694,6 +702,10 @@ namespace KernelGen.Generated
                 Vector128<float> fromFarther = Vector128.ShuffleNative(loaded.AsByte(), farther).As<byte, float>();
                 return Lerp(fromNearer, fromFarther, distance);
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>

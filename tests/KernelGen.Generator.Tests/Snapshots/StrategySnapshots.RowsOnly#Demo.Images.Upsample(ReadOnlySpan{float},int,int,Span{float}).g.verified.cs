@@ -264,10 +264,10 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(above2 + distance * rise2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(above3 + distance * rise3, ref Unsafe.Add(ref output, target + 48));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 16);
+                        Store<TStores>(above2 + distance * rise2, ref output, target + 32);
+                        Store<TStores>(above3 + distance * rise3, ref output, target + 48);
                     }
 
                     Vector512<float> fall0 = above0 - below0;
@@ -278,20 +278,20 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(below2 + distance * fall2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(below3 + distance * fall3, ref Unsafe.Add(ref output, target + 48));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 16);
+                        Store<TStores>(below2 + distance * fall2, ref output, target + 32);
+                        Store<TStores>(below3 + distance * fall3, ref output, target + 48);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1, ref Unsafe.Add(ref output, target + 16));
-                        TStores.Store(below2, ref Unsafe.Add(ref output, target + 32));
-                        TStores.Store(below3, ref Unsafe.Add(ref output, target + 48));
+                        Store<TStores>(below0, ref output, target);
+                        Store<TStores>(below1, ref output, target + 16);
+                        Store<TStores>(below2, ref output, target + 32);
+                        Store<TStores>(below3, ref output, target + 48);
                     }
 
                     above0 = below0;
@@ -331,7 +331,7 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector512<float> fall0 = above0 - below0;
@@ -339,19 +339,23 @@ namespace KernelGen.Generated
                     {
                         Vector512<float> distance = Vector512.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0, ref output, target);
                     }
 
                     above0 = below0;
                 }
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: columns are copied, 8 at a time.
@@ -417,8 +421,8 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 8));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 8);
                     }
 
                     Vector256<float> fall0 = above0 - below0;
@@ -427,16 +431,16 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 8));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 8);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1, ref Unsafe.Add(ref output, target + 8));
+                        Store<TStores>(below0, ref output, target);
+                        Store<TStores>(below1, ref output, target + 8);
                     }
 
                     above0 = below0;
@@ -474,7 +478,7 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector256<float> fall0 = above0 - below0;
@@ -482,19 +486,23 @@ namespace KernelGen.Generated
                     {
                         Vector256<float> distance = Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0, ref output, target);
                     }
 
                     above0 = below0;
                 }
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: columns are copied, 4 at a time.
@@ -560,8 +568,8 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(above1 + distance * rise1, ref Unsafe.Add(ref output, target + 4));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
+                        Store<TStores>(above1 + distance * rise1, ref output, target + 4);
                     }
 
                     Vector128<float> fall0 = above0 - below0;
@@ -570,16 +578,16 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1 + distance * fall1, ref Unsafe.Add(ref output, target + 4));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
+                        Store<TStores>(below1 + distance * fall1, ref output, target + 4);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
-                        TStores.Store(below1, ref Unsafe.Add(ref output, target + 4));
+                        Store<TStores>(below0, ref output, target);
+                        Store<TStores>(below1, ref output, target + 4);
                     }
 
                     above0 = below0;
@@ -617,7 +625,7 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(above0 + distance * rise0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(above0 + distance * rise0, ref output, target);
                     }
 
                     Vector128<float> fall0 = above0 - below0;
@@ -625,19 +633,23 @@ namespace KernelGen.Generated
                     {
                         Vector128<float> distance = Vector128.Create(Unsafe.Add(ref MemoryMarshal.GetReference(RowDistances), phase));
                         nint target = origin + phase * stride;
-                        TStores.Store(below0 + distance * fall0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0 + distance * fall0, ref output, target);
                     }
 
                     // The last is the row below itself.
                     if (to == 5)
                     {
                         nint target = origin + 4 * stride;
-                        TStores.Store(below0, ref Unsafe.Add(ref output, target));
+                        Store<TStores>(below0, ref output, target);
                     }
 
                     above0 = below0;
                 }
             }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
