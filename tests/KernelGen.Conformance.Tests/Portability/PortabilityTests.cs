@@ -1,0 +1,46 @@
+using System.Reflection;
+
+namespace KernelGen.Conformance.Tests.Portability;
+
+/// <summary>Kernels that a build generated, in a program of their own, once for each switch: the JIT optimises them fully.</summary>
+public sealed class PortabilityTests(PortabilityRuns runs) : IClassFixture<PortabilityRuns>
+{
+    private const string GeneratedNamespace = "KernelGen.Generated";
+
+    private static readonly Type[] Types = Assembly.Load(PortabilityRun.ProgramName).GetTypes();
+
+    /// <summary>Methods that are to run at full speed from their first call on.</summary>
+    private static readonly HashSet<string> Optimized =
+    [
+        .. from type in Types
+           from method in type.GetMethods(
+               BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           where method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization)
+           select $"{type.FullName}:{method.Name}",
+    ];
+
+    private static readonly string[] KernelClasses =
+        [.. Types.Where(type => type.Namespace == GeneratedNamespace && !type.IsNested).Select(type => type.FullName!)];
+
+    /// <summary>A switch, and the widest vectors that are left on any processor.</summary>
+    public static TheoryData<string, int> Switches => new()
+    {
+        { InstructionSets.All, 512 },
+        { InstructionSets.Avx512, 256 },
+        { InstructionSets.Avx2, 128 },
+        { InstructionSets.Avx, 128 },
+        { InstructionSets.Hardware, 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Switches))]
+    public void Every_loop_is_compiled_with_full_optimisation(string switchedOff, int vectorBits)
+    {
+        CompiledMethod[] loops = [.. runs[switchedOff].Compiled.Where(method => Optimized.Contains(method.Name))];
+        Assert.All(loops, loop => Assert.True(loop.Level == "FullOpts", loop.Line));
+
+        // A summary in other words would have no loops at all.
+        Assert.Equal(vectorBits > 0, loops.Any(loop => loop.VectorBits > 0));
+        Assert.All(KernelClasses, kernel => Assert.Contains(loops, loop => loop.Name.StartsWith($"{kernel}+", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,42 @@
+namespace KernelGen.Portability;
+
+/// <summary>A generated kernel and what its attribute says.</summary>
+internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
+{
+    /// <summary>The class and the method that declare it.</summary>
+    public string Name => name;
+
+    public Size2 Factor =>
+        attribute.Factor > 0 ? attribute.Factor : (attribute.FactorHeight, attribute.FactorWidth);
+
+    public int Channels => attribute.Channels;
+
+    /// <summary>Channels that lie side by side.</summary>
+    public int ChannelsPerPixel => attribute.Layout == TensorLayout.Nhwc ? Channels : 1;
+
+    public bool UsesThreads => attribute.Threads != 1;
+
+    /// <summary>The rows of every input; null where the call says so.</summary>
+    public int? Height => attribute.Height > 0 ? attribute.Height : null;
+
+    /// <summary>The columns of every input; null where the call says so.</summary>
+    public int? Width => attribute.Width > 0 ? attribute.Width : null;
+
+    /// <summary>Hashes the outputs of all the calls that <see cref="Calls"/> lists.</summary>
+    public abstract ulong Hash();
+
+    /// <summary>The extent of the output for an extent of the input.</summary>
+    public Size2 OutputSize(Size2 inputSize) => new BilinearUpsampleParameters(Factor, attribute.Border)
+    {
+        Padding = Pair(attribute.Padding, attribute.PaddingHeight, attribute.PaddingWidth),
+        PaddingEnd = Pair(attribute.PaddingEnd, attribute.PaddingEndHeight, attribute.PaddingEndWidth),
+        OutputPadding = Pair(attribute.OutputPadding, attribute.OutputPaddingHeight, attribute.OutputPaddingWidth),
+    }.OutputSize(inputSize);
+
+    private static Size2? Pair(int both, int height, int width)
+    {
+        if (both != BilinearUpsampleAttribute.Unset)
+            return both;
+        return height == BilinearUpsampleAttribute.Unset ? null : (height, width);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+using System.Reflection;
+
+namespace KernelGen.Portability;
+
+/// <summary>A generated kernel of an element type.</summary>
+internal sealed class Kernel<T> : Kernel
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly Run _run;
+
+    public Kernel(string name, BilinearUpsampleAttribute attribute, MethodInfo method)
+        : base(name, attribute) => _run = Bind(method);
+
+    private delegate void Run(
+        ReadOnlySpan<T> input, int batch, int height, int width, int inputRowStride, Span<T> output, int outputRowStride);
+
+    private delegate void RunOneExtent(
+        ReadOnlySpan<T> input, int batch, int extent, int inputRowStride, Span<T> output, int outputRowStride);
+
+    private delegate void RunFixedSize(
+        ReadOnlySpan<T> input, int batch, int inputRowStride, Span<T> output, int outputRowStride);
+
+    public override ulong Hash()
+    {
+        OutputHash hash = new();
+        foreach (Call call in Calls.Of(this))
+        {
+            T[] input = TestImage.Create<T>(call.InputLength, call.HasSpecials, call.Seed);
+            AlignedBuffer<T> output = new(call.OutputLength, call.Shift);
+            output.Span.Fill(T.NegativeOne);
+            _run(input, call.Batch, call.InputSize.Height, call.InputSize.Width, call.InputRowStride, output.Span, call.OutputRowStride);
+            hash.Add<T>(output.Span);
+        }
+
+        return hash.Value;
+    }
+
+    private Run Bind(MethodInfo method)
+    {
+        switch (Height, Width)
+        {
+            case (null, null):
+                return method.CreateDelegate<Run>();
+            case (null, _):
+                RunOneExtent byHeight = method.CreateDelegate<RunOneExtent>();
+                return (input, batch, height, _, inputRowStride, output, outputRowStride) =>
+                    byHeight(input, batch, height, inputRowStride, output, outputRowStride);
+            case (_, null):
+                RunOneExtent byWidth = method.CreateDelegate<RunOneExtent>();
+                return (input, batch, _, width, inputRowStride, output, outputRowStride) =>
+                    byWidth(input, batch, width, inputRowStride, output, outputRowStride);
+            default:
+                RunFixedSize fixedSize = method.CreateDelegate<RunFixedSize>();
+                return (input, batch, _, _, inputRowStride, output, outputRowStride) =>
+                    fixedSize(input, batch, inputRowStride, output, outputRowStride);
+        }
+    }
+}
