@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace KernelGen.Conformance.Tests.Portability;
 
-/// <summary>Kernels that a build generated, in a program of their own, once for each switch: the JIT optimises them fully.</summary>
+/// <summary>
+/// Kernels that a build generated, in a program of their own, once for each switch: they compute the same bits, and the JIT
+/// optimises them fully.
+/// </summary>
 public sealed class PortabilityTests(PortabilityRuns runs) : IClassFixture<PortabilityRuns>
 {
     private const string GeneratedNamespace = "KernelGen.Generated";
@@ -31,6 +34,17 @@ public sealed class PortabilityTests(PortabilityRuns runs) : IClassFixture<Porta
         { InstructionSets.Avx, 128 },
         { InstructionSets.Hardware, 0 },
     };
+
+    [Theory]
+    [MemberData(nameof(Switches))]
+    public void Outputs_are_the_same_to_the_bit(string switchedOff, int vectorBits)
+    {
+        IReadOnlyList<string> hashes = runs[switchedOff].Hashes;
+        Assert.Equal(KernelClasses.Length, hashes.Count);
+        string[] differences = [.. runs[InstructionSets.All].Hashes.Except(hashes)];
+        Assert.True(differences.Length == 0, $"other hashes with {switchedOff}=0 than {string.Join(", ", differences)}");
+        Assert.All(runs[switchedOff].Compiled, method => Assert.True(method.VectorBits <= vectorBits, method.Line));
+    }
 
     [Theory]
     [MemberData(nameof(Switches))]
