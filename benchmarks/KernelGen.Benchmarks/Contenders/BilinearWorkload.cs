@@ -13,7 +13,7 @@ internal static class BilinearWorkload
 {
     public static IEnumerable<Entrant> EntrantsOf(BilinearCase upsampling) =>
     [
-        .. FillContenders.Entrants,
+        .. FillContenders.Entrants(upsampling.Threads),
         Entrant.Kernel,
         Entrant.Fallback,
         .. PeerCatalogue.Bilinear
