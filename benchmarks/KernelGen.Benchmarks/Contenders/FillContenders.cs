@@ -3,8 +3,8 @@ using KernelGen.Benchmarks.Measuring;
 namespace KernelGen.Benchmarks.Contenders;
 
 /// <summary>
-/// The ways to write a buffer; the fastest of them is Fill. Where several threads are allowed, one thread alone is a way
-/// too: small buffers are written before a second has woken up.
+/// The ways to write a buffer; the fastest of them is Fill. Where several threads are allowed, one thread alone is a
+/// way too: small buffers are written before a second has woken up.
 /// </summary>
 internal static unsafe class FillContenders
 {
