@@ -6,8 +6,7 @@ internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
     /// <summary>The class and the method that declare it.</summary>
     public string Name => name;
 
-    public Size2 Factor =>
-        attribute.Factor > 0 ? attribute.Factor : (attribute.FactorHeight, attribute.FactorWidth);
+    public Size2 Factor => Parameters.Factor;
 
     public int Channels => attribute.Channels;
 
@@ -25,13 +24,30 @@ internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
     /// <summary>Hashes the outputs of all the calls that <see cref="Calls"/> lists.</summary>
     public abstract ulong Hash();
 
+    /// <summary>Describes where the output for one of libtorch's cases is too far off; null where it is right.</summary>
+    public abstract string? Check(VectorProblem problem);
+
+    /// <summary>Whether one of libtorch's cases asks for what this kernel computes.</summary>
+    public bool Computes(VectorProblem problem)
+    {
+        BilinearUpsampleParameters other = problem.Parameters;
+        TensorShape shape = problem.Vector.InputShape;
+        return Height is null && Width is null
+            && (Parameters.Factor, Parameters.Border) == (other.Factor, other.Border)
+            && (Parameters.PadStart(), Parameters.PadEnd()) == (other.PadStart(), other.PadEnd())
+            && (ChannelsPerPixel == 1 ? shape.Batch * shape.Channels % Channels == 0 : shape.Channels == Channels);
+    }
+
     /// <summary>The extent of the output for an extent of the input.</summary>
-    public Size2 OutputSize(Size2 inputSize) => new BilinearUpsampleParameters(Factor, attribute.Border)
+    public Size2 OutputSize(Size2 inputSize) => Parameters.OutputSize(inputSize);
+
+    private BilinearUpsampleParameters Parameters { get; } = new(
+        attribute.Factor > 0 ? attribute.Factor : (attribute.FactorHeight, attribute.FactorWidth), attribute.Border)
     {
         Padding = Pair(attribute.Padding, attribute.PaddingHeight, attribute.PaddingWidth),
         PaddingEnd = Pair(attribute.PaddingEnd, attribute.PaddingEndHeight, attribute.PaddingEndWidth),
         OutputPadding = Pair(attribute.OutputPadding, attribute.OutputPaddingHeight, attribute.OutputPaddingWidth),
-    }.OutputSize(inputSize);
+    };
 
     private static Size2? Pair(int both, int height, int width)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Reflection;
+using KernelGen.Testing;
 
 namespace KernelGen.Portability;
 
@@ -34,6 +35,29 @@ internal sealed class Kernel<T> : Kernel
         }
 
         return hash.Value;
+    }
+
+    public override string? Check(VectorProblem problem)
+    {
+        TensorShape shape = problem.Vector.InputShape;
+        TensorLayout layout = ChannelsPerPixel == 1 ? TensorLayout.Nchw : TensorLayout.Nhwc;
+        T[] input = TestData.As<T>(TensorIndexing.Relayout<double>(problem.Vector.Input, shape, TensorLayout.Nchw, layout));
+        T[] output = new T[problem.Vector.Output.Length];
+        int images = ChannelsPerPixel == 1 ? shape.Batch * shape.Channels / Channels : shape.Batch;
+        int outputWidth = problem.Vector.OutputShape.Width;
+        _run(input, images, shape.Height, shape.Width, shape.Width * ChannelsPerPixel, output, outputWidth * ChannelsPerPixel);
+        T[] planar = TensorIndexing.Relayout<T>(output, problem.Vector.OutputShape, layout, TensorLayout.Nchw);
+        string? error = (object)planar is float[] single
+            ? FindFloatError(problem, single)
+            : VectorTolerance.FindDoubleError(problem.Vector, (double[])(object)planar);
+        return error is null ? null : $"{Name}: {error}";
+    }
+
+    private static string? FindFloatError(VectorProblem problem, float[] actual)
+    {
+        ReferenceResult reference = problem.RunReference();
+        string? boundError = FloatingComparison.FindBilinearError<float>(reference, actual);
+        return VectorTolerance.FindFloatError(problem.Vector, problem.IsDyadic, actual, reference, boundError);
     }
 
     private Run Bind(MethodInfo method)
