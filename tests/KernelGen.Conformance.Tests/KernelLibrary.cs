@@ -47,7 +47,8 @@ public static class KernelLibrary
                 [.. requests.Select(Normalise).Distinct().Where(request => !Kernels.ContainsKey((request, typeof(T))))];
             if (missing.Length == 0)
                 return;
-            Type kernels = Compile(Declare<T>(missing)).GetType(ClassName, throwOnError: true)!;
+            string source = Declare<T>(missing);
+            Type kernels = Assembly.Load(KernelCache.GetOrAdd(source, () => Compile(source))).GetType(ClassName, throwOnError: true)!;
             for (int i = 0; i < missing.Length; i++)
             {
                 MethodInfo method = kernels.GetMethod(MethodName(i), BindingFlags.Public | BindingFlags.Static)!;
@@ -62,7 +63,7 @@ public static class KernelLibrary
 
     private static string MethodName(int index) => $"Kernel{index}";
 
-    private static Assembly Compile(string source)
+    private static byte[] Compile(string source)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"Kernels{Guid.NewGuid():N}",
@@ -74,7 +75,7 @@ public static class KernelLibrary
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = generated.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
-        return Assembly.Load(image.ToArray());
+        return image.ToArray();
     }
 
     private static string Declare<T>(KernelRequest[] requests)
