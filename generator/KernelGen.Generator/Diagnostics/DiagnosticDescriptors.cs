@@ -27,7 +27,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedElementType = Error(
         "KG0004",
         "A kernel's element type is not supported",
-        "Method '{0}' works on '{1}'; supported element types are float and double");
+        "Method '{0}' works on '{1}'; supported element types are byte, ushort, Half, float and double");
 
     public static readonly DiagnosticDescriptor AlreadyImplemented = Error(
         "KG0005",

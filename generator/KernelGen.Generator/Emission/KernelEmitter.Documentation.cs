@@ -21,7 +21,9 @@ internal sealed partial class KernelEmitter
         Document($"{ShapeText(InputText(_spec.Height, "height"), InputText(_spec.Width, "width"))} to {ShapeText(OutputHeightText(), OutputWidthText())}.");
         DocumentTag("</summary>");
         DocumentTag("<remarks>");
-        DocumentParagraph($"Computes, up to rounding, {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}.");
+        DocumentParagraph(_plan.Integers is { } integers
+            ? $"Computes the exact value of {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}, rounded once, halves up: (sum of w * x + {Literals.Format(integers.Half)}) div {Literals.Format(integers.Denominator)}."
+            : $"Computes, up to rounding, {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}.");
         DocumentPhases();
         DocumentParagraph($"Strategy: {_plan.Reason}.");
         if (_plan.Strategy != Strategy.Fallback)

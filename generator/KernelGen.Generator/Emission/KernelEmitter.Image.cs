@@ -27,6 +27,15 @@ internal sealed partial class KernelEmitter
             _writer.Line($"private const int TileColumns = {TileColumns};");
         }
         _writer.Line();
+        if (_plan.Integers is { } integers)
+        {
+            _writer.Comment(integers.Bound + ".");
+            _writer.Line();
+            if (_plan.InterpolatesColumns)
+                EmitPairTables();
+            return;
+        }
+
         ColumnTable columns = _plan.Columns;
         int length = _plan.TableLanes > 0 ? columns.Period + _plan.TableLanes : 0;
         if (_plan.TableLanes > 0)
@@ -90,14 +99,23 @@ internal sealed partial class KernelEmitter
                     break;
                 }
 
-                string header = path.Width == VectorWidth.Scalar
-                    ? "else"
-                    : $"{lead} ({path.Width}.IsHardwareAccelerated{(_spec.Width is null ? $" && shape.HasRowsOf({path.Lanes})" : "")})";
+                string header = path.Width == VectorWidth.Scalar ? "else" : $"{lead} ({Condition(path)})";
                 using (_writer.Indent(header))
                     _writer.Line(RunCall(path));
                 lead = "else if";
             }
         }
+    }
+
+    private string Condition(PathPlan path)
+    {
+        string hardware = path is { Width: VectorWidth.Vector512, Form: ColumnForm.Lanes } && _element.Bytes == 1
+            ? "BlockVectors.ShufflesBytes512"
+            : $"{path.Width}.IsHardwareAccelerated";
+        string elements = path.InputElements == path.Lanes
+            ? Literals.Format(path.Lanes)
+            : $"{Literals.Format(path.InputElements)}, {Literals.Format(path.Lanes)}";
+        return _spec.Width is null ? $"{hardware} && shape.HasRowsOf({elements})" : hardware;
     }
 
     private string RunCall(PathPlan path) => _spec.Threads == 1

@@ -10,7 +10,9 @@ internal sealed partial class KernelEmitter
 
     private void EmitPathInterface()
     {
-        _writer.Comment("What differs between vector widths. All of them round the same way: nearer + distance * (farther - nearer), unfused.");
+        _writer.Comment(_plan.Integers is null
+            ? "What differs between vector widths. All of them round the same way: nearer + distance * (farther - nearer), unfused."
+            : "What differs between vector widths. All of them compute the same exact sums.");
         using (_writer.Block("private interface IPath"))
         {
             _writer.Comment("Whether vectors may begin at any element of a row, so that all but the first and the last can be aligned.");
@@ -53,7 +55,7 @@ internal sealed partial class KernelEmitter
 
     private void EmitPath(PathPlan path)
     {
-        var syntax = new VectorSyntax(_spec.Element, path.Lanes);
+        var syntax = new VectorSyntax(_spec.Element, path.Lanes, _plan.Integers);
         _writer.Comment($"{path.Width}: {path.Reason}.");
         using (_writer.Block($"private readonly struct {PathName(path)} : IUpsampleKernel<{T}>, IPath"))
         {
@@ -70,18 +72,15 @@ internal sealed partial class KernelEmitter
             if (path.StripVectors > 1)
             {
                 _writer.Line();
-                new StripEmitter(this, path, syntax, path.StripVectors).Emit("UpsampleWideStrip");
+                StripOf(path, syntax, path.StripVectors).Emit("UpsampleWideStrip");
             }
 
             _writer.Line();
-            new StripEmitter(this, path, syntax, 1).Emit("UpsampleStrip");
-            if (_plan.InterpolatesColumns)
-            {
-                _writer.Line();
-                EmitFindTaps(path, syntax);
-                _writer.Line();
-                EmitInterpolate(path, syntax);
-            }
+            StripOf(path, syntax, 1).Emit("UpsampleStrip");
+            if (_plan.Integers is null)
+                EmitFloatFunctions(path, syntax);
+            else
+                EmitIntegerFunctions(path, syntax);
 
             if (!syntax.IsScalar)
             {
@@ -93,13 +92,46 @@ internal sealed partial class KernelEmitter
                         where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
                     """);
             }
-
-            if (_plan.InterpolatesColumns || _plan.UnrollsRows)
-            {
-                _writer.Line();
-                EmitLerp(syntax);
-            }
         }
+    }
+
+    private StripEmitter StripOf(PathPlan path, VectorSyntax syntax, int vectors) => _plan.Integers is null
+        ? new FloatStripEmitter(this, path, syntax, vectors)
+        : new IntegerStripEmitter(this, path, syntax, vectors);
+
+    private void EmitFloatFunctions(PathPlan path, VectorSyntax syntax)
+    {
+        if (_plan.InterpolatesColumns)
+        {
+            _writer.Line();
+            EmitFindTaps(path, syntax);
+            _writer.Line();
+            EmitInterpolate(path, syntax);
+        }
+
+        if (_plan.InterpolatesColumns || _plan.UnrollsRows)
+        {
+            _writer.Line();
+            EmitLerp(syntax);
+        }
+    }
+
+    private void EmitIntegerFunctions(PathPlan path, VectorSyntax syntax)
+    {
+        if (_plan.InterpolatesColumns)
+        {
+            _writer.Line();
+            EmitFindPairs(path, syntax);
+        }
+
+        if (_plan.InterpolatesColumns || !syntax.IsScalar)
+        {
+            _writer.Line();
+            EmitInterpolatePairs(path, syntax);
+        }
+
+        _writer.Line();
+        EmitRound(path, syntax);
     }
 
     private static bool BeginsAnywhere(PathPlan path) =>

@@ -36,8 +36,11 @@ internal sealed partial class KernelEmitter
 
     private bool IsZeroBorder => _spec.Border == Border.Zero;
 
-    /// <summary>Whether taps to the left or right may lie outside, which only the border Zero treats apart.</summary>
-    private bool MasksColumns => IsZeroBorder && _plan.InterpolatesColumns;
+    /// <summary>
+    /// Whether taps to the left or right may lie outside, which only the border Zero treats apart; whole numbers have
+    /// weights of 0 there.
+    /// </summary>
+    private bool MasksColumns => IsZeroBorder && _plan.InterpolatesColumns && _plan.Integers is null;
 
     /// <summary>
     /// Whether the lower row of every pair, all of whose output rows exist, is a row of the input: so it is unless the

@@ -9,10 +9,12 @@ internal sealed class VectorSyntax
     private readonly ElementFacts _element;
     private readonly int _lanes;
     private readonly int _bits;
+    private readonly IntegerPlan? _integers;
 
-    public VectorSyntax(ElementType element, int lanes)
+    public VectorSyntax(ElementType element, int lanes, IntegerPlan? integers = null)
     {
         _element = ElementFacts.Of(element);
+        _integers = integers;
         _lanes = lanes;
         _bits = lanes * _element.Bytes * 8;
         Name = "Vector" + Literals.Format(_bits);
@@ -70,6 +72,26 @@ internal sealed class VectorSyntax
     public string Select(string mask, string whenSet, string otherwise) => IsScalar
         ? $"{mask} ? {whenSet} : {otherwise}"
         : $"{Name}.ConditionalSelect({mask}, {whenSet}, {otherwise})";
+
+    /// <summary>A vector of exact sums, or one of them.</summary>
+    public string SumType => IsScalar ? ScalarSum : Of(_integers!.SumKeyword);
+
+    // Vectors wrap around, of which a sum in all their bits is none the worse.
+    private string ScalarSum => _integers is { TakesUpperHalf: true, ElementBits: 16 } ? "long" : "int";
+
+    /// <summary>What the sums of two weighted taps are: twice as wide as an element.</summary>
+    public string PairSumType => IsScalar ? "int" : Of(_element.Bytes == 1 ? "ushort" : "int");
+
+    /// <summary>Weights of pairs of taps.</summary>
+    public string WeightType => Of(_element.LaneIndexKeyword);
+
+    /// <summary>Sums of pairs in a block of 128 bits.</summary>
+    public int PairsInBlock => 8 / _element.Bytes;
+
+    /// <summary>Elements in a block of 128 bits.</summary>
+    public int BlockElements => 16 / _element.Bytes;
+
+    public int Bits => _bits;
 
     private string Of(string element) => $"{Name}<{element}>";
 }

@@ -48,6 +48,9 @@ internal enum ElementType
 {
     Float32,
     Float64,
+    Float16,
+    UInt8,
+    UInt16,
 }
 
 internal enum Layout

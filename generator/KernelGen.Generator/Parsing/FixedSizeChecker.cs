@@ -1,6 +1,7 @@
 using System.Numerics;
 using KernelGen.Generator.Diagnostics;
 using KernelGen.Generator.Model;
+using KernelGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace KernelGen.Generator.Parsing;
@@ -63,7 +64,7 @@ internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribut
 
     private void CheckMemory()
     {
-        BigInteger bytes = OutputLength() * (spec.Element == ElementType.Float64 ? sizeof(double) : sizeof(float));
+        BigInteger bytes = OutputLength() * ElementFacts.Of(spec.Element).Bytes;
         if (bytes > LargeOutputBytes)
             sink.Report(DiagnosticDescriptors.LargeOutput, Locate(), bytes, LargeOutputBytes, LargeOutputMegabytes);
     }

@@ -124,6 +124,12 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
                 return ElementType.Float32;
             case SpecialType.System_Double:
                 return ElementType.Float64;
+            case SpecialType.System_Byte:
+                return ElementType.UInt8;
+            case SpecialType.System_UInt16:
+                return ElementType.UInt16;
+            case SpecialType.None when IsSystemType(_inputElement, "Half"):
+                return ElementType.Float16;
             default:
                 sink.Report(
                     DiagnosticDescriptors.UnsupportedElementType,
@@ -148,10 +154,11 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
     }
 
     private static ITypeSymbol? SpanElement(ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol { Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
-        && span.Name == name
-            ? span.TypeArguments[0]
-            : null;
+        type is INamedTypeSymbol { Arity: 1 } span && IsSystemType(span, name) ? span.TypeArguments[0] : null;
+
+    private static bool IsSystemType(ITypeSymbol type, string name) =>
+        type.Name == name
+        && type is { ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -24,7 +24,13 @@ internal sealed class ColumnTable(AxisPhases phases, int channels)
     public int Farther(int element) => Locate(element, PhaseOf(element).Farther ?? PhaseOf(element).Nearer);
 
     /// <summary>The first element that this element, or any after it, reads.</summary>
-    public int First(int element) => Math.Min(Least(element), Least((element / channels + 1) * channels));
+    public int First(int element) => Math.Min(Left(element), Left((element / channels + 1) * channels));
+
+    /// <summary>The element before; the other where the phase has one tap.</summary>
+    public int Left(int element) => Math.Min(Nearer(element), Farther(element));
+
+    /// <summary>The element at the group's own input pixel; the other where the phase has one tap.</summary>
+    public int Right(int element) => Math.Max(Nearer(element), Farther(element));
 
     public Rational Distance(int element) => PhaseOf(element).Distance;
 
@@ -44,11 +50,9 @@ internal sealed class ColumnTable(AxisPhases phases, int channels)
     /// <summary>How many elements, from its first, a vector reads at most, wherever it begins.</summary>
     public int Reach(int lanes) => Enumerable.Range(0, Period).Max(start => Enumerable
         .Range(start, lanes)
-        .Max(element => Math.Max(Nearer(element), Farther(element)) + 1 - First(start)));
+        .Max(element => Right(element) + 1 - First(start)));
 
-    private int Least(int element) => Math.Min(Nearer(element), Farther(element));
-
-    private Phase PhaseOf(int element) => phases.Phases[element / channels % phases.Factor];
+    public Phase PhaseOf(int element) => phases.Phases[element / channels % phases.Factor];
 
     private int Locate(int element, Tap tap) =>
         (element / Period + tap.InputOffset) * channels + element % channels;

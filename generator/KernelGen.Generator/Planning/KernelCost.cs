@@ -8,6 +8,8 @@ internal sealed record KernelCost(double Multiplies, double Additions, double Lo
     public static KernelCost Of(KernelPlan plan)
     {
         PathPlan path = plan.Paths[0];
+        if (plan.Integers is not null)
+            return OfIntegers(plan, path);
 
         // A row is interpolated once for all the output rows that it serves.
         double expanded = (double)Overlap(plan, path) / plan.Phases.Rows.Factor;
@@ -19,6 +21,17 @@ internal sealed record KernelCost(double Multiplies, double Additions, double Lo
         double lerps = plan.InterpolatesColumns ? expanded : 0;
         double loads = path.Form == ColumnForm.Channels ? 2 : path.Windows;
         return new KernelCost(lerps + blended, 2 * lerps + differences + blended, expanded * loads, Overlap(plan, path));
+    }
+
+    // A row: two products and their sum, the difference to the row above, and the first sum of a pair with its rounding;
+    // then one addition for each further output row. The division is a shift or one product more.
+    private static KernelCost OfIntegers(KernelPlan plan, PathPlan path)
+    {
+        double expanded = (double)Overlap(plan, path) / plan.Phases.Rows.Factor;
+        double products = (plan.InterpolatesColumns ? 2 * expanded : 0) + (plan.Integers!.Division.Form == DivisionForm.Shift ? 0 : 1);
+        double additions = (plan.InterpolatesColumns ? expanded : 0)
+            + (plan.BlendsRows ? 3 * expanded + 1 - 1.0 / plan.Phases.Rows.Factor : 1);
+        return new KernelCost(products, additions, expanded * (path.Form == ColumnForm.Channels ? 2 : 1), Overlap(plan, path));
     }
 
     // Lanes stored for each element, those included that an overlapping vector stores again.

@@ -27,7 +27,7 @@ internal enum Strategy
 /// <param name="Columns">What each column of the output takes from a row.</param>
 /// <param name="Band">How many input rows a strip goes down before its neighbour does.</param>
 /// <param name="UnrollsRows">Whether the output rows between two input rows are written out.</param>
-/// <param name="Paths">One for each vector width, the widest first.</param>
+/// <param name="Paths">One for each vector width that has its own, the widest first.</param>
 internal sealed record KernelPlan(
     KernelSpec Spec,
     PhaseTable Phases,
@@ -38,6 +38,9 @@ internal sealed record KernelPlan(
     bool UnrollsRows,
     ImmutableArray<PathPlan> Paths)
 {
+    /// <summary>The arithmetic of whole numbers; null for other elements.</summary>
+    public IntegerPlan? Integers { get; init; }
+
     /// <summary>Whether a row is interpolated along itself, rather than copied.</summary>
     public bool InterpolatesColumns => Phases.Columns.Factor > 1;
 
@@ -64,6 +67,11 @@ internal enum ColumnForm
     /// <summary>One output element in each lane, whose taps are shuffled out of a window of the row.</summary>
     Lanes,
 
+    /// <summary>
+    /// One output element in each lane; each block of 128 bits has a window of its own, out of which taps are shuffled.
+    /// </summary>
+    Blocks,
+
     /// <summary>The channels of one output pixel: each tap is a load, since a pixel's channels lie side by side.</summary>
     Channels,
 }
@@ -80,6 +88,15 @@ internal sealed record PathPlan(
 {
     /// <summary>Whether strips begin at a pixel rather than anywhere.</summary>
     public bool GoesByPixel { get; init; }
+
+    /// <summary>Elements that an input row must have for the loads of this path.</summary>
+    public int InputElements { get; init; } = Lanes;
+
+    /// <summary>Vectors of pairs of taps for each vector of the output: whole numbers are widened as they are weighted.</summary>
+    public int TapVectors { get; init; } = 1;
+
+    /// <summary>Vectors of sums for each vector of the output.</summary>
+    public int SumVectors { get; init; } = 1;
 }
 
 internal enum VectorWidth

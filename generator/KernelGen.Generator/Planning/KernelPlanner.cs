@@ -15,15 +15,27 @@ internal static class KernelPlanner
 
     public static KernelPlan Plan(KernelSpec spec, PhaseTable phases)
     {
-        (Strategy strategy, string reason) = ChooseStrategy(phases);
+        (Strategy strategy, string reason) = ChooseStrategy(spec, phases);
         var columns = new ColumnTable(phases.Columns, spec.ChannelsPerPixel);
+        ElementFacts element = ElementFacts.Of(spec.Element);
+        IntegerPlan? integers = element.IsInteger ? IntegerPlan.Of(element, phases, columns) : null;
         ImmutableArray<PathPlan> paths = strategy == Strategy.Fallback
             ? []
-            : [.. Widths
-                .Select(width => PathPlanner.Plan(columns, phases.Columns.Factor > 1, spec.Element, width))
-                .Where(path => FitsRows(path, spec))];
+            : [.. PlanPaths(spec, phases, columns, integers).Where(path => FitsRows(path, spec))];
         return new KernelPlan(
-            spec, phases, strategy, reason, columns, PlanBand(phases.Rows), phases.Rows.Factor is > 1 and <= MaxUnrolledRows, paths);
+            spec, phases, strategy, reason, columns, PlanBand(phases.Rows), phases.Rows.Factor is > 1 and <= MaxUnrolledRows, paths)
+        {
+            Integers = integers,
+        };
+    }
+
+    private static IEnumerable<PathPlan> PlanPaths(KernelSpec spec, PhaseTable phases, ColumnTable columns, IntegerPlan? integers)
+    {
+        bool interpolates = phases.Columns.Factor > 1;
+        if (integers is null)
+            return Widths.Select(width => PathPlanner.Plan(columns, interpolates, spec.Element, width));
+        var planner = new IntegerPathPlanner(columns, interpolates, ElementFacts.Of(spec.Element), integers);
+        return Widths.Select(planner.Plan).OfType<PathPlan>();
     }
 
     // Where the width is known, so is whether its rows hold a vector.
@@ -31,13 +43,17 @@ internal static class KernelPlanner
     {
         if (spec.Width is not { } width)
             return true;
-        long shorter = Math.Min(width, spec.Columns.ToTransposedAxis().OutputExtent(width));
-        return path.Width == VectorWidth.Scalar || shorter * spec.ChannelsPerPixel >= path.Lanes;
+        long outputWidth = spec.Columns.ToTransposedAxis().OutputExtent(width);
+        return path.Width == VectorWidth.Scalar
+            || ((long)width * spec.ChannelsPerPixel >= path.InputElements && outputWidth * spec.ChannelsPerPixel >= path.Lanes);
     }
 
-    private static (Strategy Strategy, string Reason) ChooseStrategy(PhaseTable phases) =>
+    private static (Strategy Strategy, string Reason) ChooseStrategy(KernelSpec spec, PhaseTable phases) =>
         (phases.Rows.Factor, phases.Columns.Factor) switch
         {
+            _ when spec.Element == ElementType.Float16 => (
+                Strategy.Fallback,
+                "vectors of Half have no arithmetic; each element is computed in float and rounded once"),
             (1, 1) => (Strategy.Fallback, "with a factor of 1 on both axes nothing is interpolated, only copied"),
             (1, _) => (
                 Strategy.Strips,

@@ -64,8 +64,14 @@ public readonly struct UpsampleShape
     /// <summary>Whether rows are long enough for a vector, in the input and in the output.</summary>
     /// <param name="elements">The elements of the vector.</param>
     /// <returns>Whether both have at least so many.</returns>
-    public bool HasRowsOf(int elements) =>
-        (long)Width * ChannelsPerPixel >= elements && (long)OutputWidth * ChannelsPerPixel >= elements;
+    public bool HasRowsOf(int elements) => HasRowsOf(elements, elements);
+
+    /// <summary>Whether rows are long enough for what is loaded and stored at once.</summary>
+    /// <param name="inputElements">The elements that an input row is to have at least.</param>
+    /// <param name="outputElements">The elements that an output row is to have at least.</param>
+    /// <returns>Whether they have.</returns>
+    public bool HasRowsOf(int inputElements, int outputElements) =>
+        (long)Width * ChannelsPerPixel >= inputElements && (long)OutputWidth * ChannelsPerPixel >= outputElements;
 
     /// <summary>Elements from one input plane to the next.</summary>
     public nint InputPlaneStride => (nint)Height * InputRowStride;

@@ -80,8 +80,9 @@ public class SignatureDiagnosticTests
     }
 
     [Theory]
-    [InlineData("byte", "byte")]
-    [InlineData("Half", "Half")]
+    [InlineData("sbyte", "sbyte")]
+    [InlineData("int", "int")]
+    [InlineData("System.Numerics.BigInteger", "BigInteger")]
     [InlineData("System.Decimal", "decimal")]
     [InlineData("(float, float)", "(float, float)")]
     [InlineData("float[]", "float[]")]
@@ -92,5 +93,5 @@ public class SignatureDiagnosticTests
             public static partial void [|Upsample|](ReadOnlySpan<{element}> input, int height, int width, Span<{element}> output);
             """),
         "KG0004",
-        $"Method 'Upsample' works on '{displayed}'; supported element types are float and double");
+        $"Method 'Upsample' works on '{displayed}'; supported element types are byte, ushort, Half, float and double");
 }

@@ -224,11 +224,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
-                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -296,12 +296,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: the 21 channels of a pixel take vectors of 8, the
@@ -340,11 +340,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
-                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -412,12 +412,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: the 21 channels of a pixel take vectors of 4, the
@@ -456,11 +456,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, nearer0, farther0);
-                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -528,12 +528,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
@@ -571,6 +571,7 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                float rowDistance0 = 0.25f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -578,7 +579,6 @@ namespace KernelGen.Generated
                 float above1 = Interpolate(ref rowAbove, nearer1, farther1);
                 float above2 = Interpolate(ref rowAbove, nearer2, farther2);
                 float above3 = Interpolate(ref rowAbove, nearer3, farther3);
-                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -661,11 +661,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                float rowDistance0 = 0.25f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 float above0 = Interpolate(ref rowAbove, nearer0, farther0);
-                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)

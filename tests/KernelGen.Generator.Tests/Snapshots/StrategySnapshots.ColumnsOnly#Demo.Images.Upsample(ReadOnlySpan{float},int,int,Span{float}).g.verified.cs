@@ -318,12 +318,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: one output element in each lane, whose taps are shuffled out of one load.
@@ -434,12 +434,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: one output element in each lane, whose taps are shuffled out of one load.
@@ -550,12 +550,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.

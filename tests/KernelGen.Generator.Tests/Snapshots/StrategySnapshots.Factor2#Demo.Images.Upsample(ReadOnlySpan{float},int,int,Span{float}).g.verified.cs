@@ -241,6 +241,7 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -248,7 +249,6 @@ namespace KernelGen.Generated
                 Vector512<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
                 Vector512<float> above2 = Interpolate(ref rowAbove, window2, nearer2, farther2);
                 Vector512<float> above3 = Interpolate(ref rowAbove, window3, nearer3, farther3);
-                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -331,11 +331,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
-                Vector512<float> rowDistance0 = Vector512.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -412,12 +412,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: one output element in each lane, whose taps are shuffled out of one load.
@@ -461,12 +461,12 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
                 Vector256<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
-                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -531,11 +531,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
-                Vector256<float> rowDistance0 = Vector256.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -612,12 +612,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: one output element in each lane, whose taps are shuffled out of one load.
@@ -661,12 +661,12 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
                 Vector128<float> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1);
-                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -731,11 +731,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<float> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0);
-                Vector128<float> rowDistance0 = Vector128.Create(0.25f);
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -812,12 +812,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
@@ -855,6 +855,7 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                float rowDistance0 = 0.25f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -862,7 +863,6 @@ namespace KernelGen.Generated
                 float above1 = Interpolate(ref rowAbove, nearer1, farther1);
                 float above2 = Interpolate(ref rowAbove, nearer2, farther2);
                 float above3 = Interpolate(ref rowAbove, nearer3, farther3);
-                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)
@@ -945,11 +945,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
+                float rowDistance0 = 0.25f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 float above0 = Interpolate(ref rowAbove, nearer0, farther0);
-                float rowDistance0 = 0.25f;
 
                 long lastWhole = endRow - 2;
                 while (pair <= lastPair)

@@ -253,6 +253,7 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -260,7 +261,6 @@ namespace KernelGen.Generated
                 Vector512<double> above1 = Interpolate(ref rowAbove, window1, nearer1, farther1, distance1, copied1);
                 Vector512<double> above2 = Interpolate(ref rowAbove, window2, nearer2, farther2, distance2, copied2);
                 Vector512<double> above3 = Interpolate(ref rowAbove, window3, nearer3, farther3, distance3, copied3);
-                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -357,11 +357,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector512<double> above0 = Interpolate(ref rowAbove, window0, nearer0, farther0, distance0, copied0);
-                Vector512<double> rowDistance0 = Vector512.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -447,12 +447,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<double> value, ref double output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<double> Lerp(Vector512<double> nearer, Vector512<double> farther, Vector512<double> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: one output element in each lane, whose taps are shuffled out of 2 loads.
@@ -501,12 +501,12 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<double> above0 = Interpolate(ref rowAbove, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
                 Vector256<double> above1 = Interpolate(ref rowAbove, window1, second1, nearer1, farther1, nearerFirst1, fartherFirst1, distance1, copied1);
-                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -582,11 +582,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector256<double> above0 = Interpolate(ref rowAbove, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
-                Vector256<double> rowDistance0 = Vector256.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -681,12 +681,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<double> value, ref double output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<double> Lerp(Vector256<double> nearer, Vector256<double> farther, Vector256<double> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: the 3 channels of a pixel take vectors of 2, the
@@ -727,11 +727,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                Vector128<double> rowDistance0 = Vector128.Create(1d / 3);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 Vector128<double> above0 = Interpolate(ref rowAbove, nearer0, farther0, distance0, copied0);
-                Vector128<double> rowDistance0 = Vector128.Create(1d / 3);
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -810,12 +810,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<double> value, ref double output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<double> Lerp(Vector128<double> nearer, Vector128<double> farther, Vector128<double> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<double> value, ref double output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
@@ -856,6 +856,7 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                double rowDistance0 = 1d / 3;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -863,7 +864,6 @@ namespace KernelGen.Generated
                 double above1 = Interpolate(ref rowAbove, nearer1, farther1, distance1, copied1);
                 double above2 = Interpolate(ref rowAbove, nearer2, farther2, distance2, copied2);
                 double above3 = Interpolate(ref rowAbove, nearer3, farther3, distance3, copied3);
-                double rowDistance0 = 1d / 3;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -958,11 +958,11 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
+                double rowDistance0 = 1d / 3;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref double rowAbove = ref InputRow(in input, in shape, pair - 1);
                 double above0 = Interpolate(ref rowAbove, nearer0, farther0, distance0, copied0);
-                double rowDistance0 = 1d / 3;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)

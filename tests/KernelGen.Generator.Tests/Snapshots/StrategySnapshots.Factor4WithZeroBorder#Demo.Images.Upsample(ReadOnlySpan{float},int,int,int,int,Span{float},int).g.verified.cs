@@ -293,6 +293,8 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
+                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -301,8 +303,6 @@ namespace KernelGen.Generated
                 Vector512<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                 Vector512<float> above2 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window2, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                 Vector512<float> above3 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window3, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
-                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
-                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -429,13 +429,13 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
+                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector512<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
-                Vector512<float> rowDistance0 = Vector512.Create(0.125f);
-                Vector512<float> rowDistance1 = Vector512.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -537,12 +537,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: one output element in each lane, whose taps are shuffled out of one load.
@@ -602,14 +602,14 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
+                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector256<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                 Vector256<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
-                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
-                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -702,13 +702,13 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
+                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector256<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
-                Vector256<float> rowDistance0 = Vector256.Create(0.125f);
-                Vector256<float> rowDistance1 = Vector256.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -810,12 +810,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: one output element in each lane, whose taps are shuffled out of one load.
@@ -875,14 +875,14 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
+                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector128<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                 Vector128<float> above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window1, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
-                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
-                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -975,13 +975,13 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
+                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 Vector128<float> above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
-                Vector128<float> rowDistance0 = Vector128.Create(0.125f);
-                Vector128<float> rowDistance1 = Vector128.Create(0.375f);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -1083,12 +1083,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
@@ -1145,6 +1145,8 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                float rowDistance0 = 0.125f;
+                float rowDistance1 = 0.375f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
@@ -1153,8 +1155,6 @@ namespace KernelGen.Generated
                 float above1 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer1, farther1, distance1, nearerInside1, fartherInside1) : default;
                 float above2 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer2, farther2, distance2, nearerInside2, fartherInside2) : default;
                 float above3 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer3, farther3, distance3, nearerInside3, fartherInside3) : default;
-                float rowDistance0 = 0.125f;
-                float rowDistance1 = 0.375f;
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -1280,13 +1280,13 @@ namespace KernelGen.Generated
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
+                float rowDistance0 = 0.125f;
+                float rowDistance1 = 0.375f;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref float rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
                 float above0 = rowAboveExists ? Interpolate<TReach>(ref rowAbove, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
-                float rowDistance0 = 0.125f;
-                float rowDistance1 = 0.375f;
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)

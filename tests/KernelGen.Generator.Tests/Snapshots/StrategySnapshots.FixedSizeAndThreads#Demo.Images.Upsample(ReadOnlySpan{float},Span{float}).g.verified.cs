@@ -239,11 +239,11 @@ namespace KernelGen.Generated
                     Vector512<float> below2 = Interpolate(ref rowBelow, window2, nearer2, farther2, distance2);
                     Vector512<float> below3 = Interpolate(ref rowBelow, window3, nearer3, farther3, distance3);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector512<float> rise0 = below0 - above0;
                     Vector512<float> rise1 = below1 - above1;
                     Vector512<float> rise2 = below2 - above2;
@@ -301,11 +301,11 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     Vector512<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector512<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -358,12 +358,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Lerp(Vector512<float> nearer, Vector512<float> farther, Vector512<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector512<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector256: one output element in each lane, whose taps are shuffled out of one load.
@@ -422,11 +422,11 @@ namespace KernelGen.Generated
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
                     Vector256<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector256<float> rise0 = below0 - above0;
                     Vector256<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
@@ -474,11 +474,11 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     Vector256<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector256<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -531,12 +531,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Lerp(Vector256<float> nearer, Vector256<float> farther, Vector256<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector256<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Vector128: one output element in each lane, whose taps are shuffled out of one load.
@@ -595,11 +595,11 @@ namespace KernelGen.Generated
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
                     Vector128<float> below1 = Interpolate(ref rowBelow, window1, nearer1, farther1, distance1);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector128<float> rise0 = below0 - above0;
                     Vector128<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
@@ -647,11 +647,11 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     Vector128<float> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector128<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {
@@ -704,12 +704,12 @@ namespace KernelGen.Generated
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
-                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Lerp(Vector128<float> nearer, Vector128<float> farther, Vector128<float> distance) =>
                 nearer + distance * (farther - nearer);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Store<TStores>(Vector128<float> value, ref float output, nint target)
+                where TStores : struct, IOutputStores => TStores.Store(value, ref Unsafe.Add(ref output, target));
         }
 
         // Scalar: one element at a time.
@@ -763,11 +763,11 @@ namespace KernelGen.Generated
                     float below2 = Interpolate(ref rowBelow, nearer2, farther2, distance2);
                     float below3 = Interpolate(ref rowBelow, nearer3, farther3, distance3);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     float rise0 = below0 - above0;
                     float rise1 = below1 - above1;
                     float rise2 = below2 - above2;
@@ -823,11 +823,11 @@ namespace KernelGen.Generated
                     long first = 8 * pair - 4;
                     float below0 = Interpolate(ref rowBelow, nearer0, farther0, distance0);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(8, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     float rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 4); phase++)
                     {

@@ -251,11 +251,11 @@ namespace KernelGen.Generated
                     Vector512<float> below2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2));
                     Vector512<float> below3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector512<float> rise0 = below0 - above0;
                     Vector512<float> rise1 = below1 - above1;
                     Vector512<float> rise2 = below2 - above2;
@@ -321,11 +321,11 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     Vector512<float> below0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector512<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -410,11 +410,11 @@ namespace KernelGen.Generated
                     Vector256<float> below0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
                     Vector256<float> below1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector256<float> rise0 = below0 - above0;
                     Vector256<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
@@ -468,11 +468,11 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     Vector256<float> below0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector256<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -557,11 +557,11 @@ namespace KernelGen.Generated
                     Vector128<float> below0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
                     Vector128<float> below1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector128<float> rise0 = below0 - above0;
                     Vector128<float> rise1 = below1 - above1;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
@@ -615,11 +615,11 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     Vector128<float> below0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     Vector128<float> rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {
@@ -703,11 +703,11 @@ namespace KernelGen.Generated
                     float below2 = Unsafe.Add(ref rowBelow, window2);
                     float below3 = Unsafe.Add(ref rowBelow, window3);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     float rise0 = below0 - above0;
                     float rise1 = below1 - above1;
                     float rise2 = below2 - above2;
@@ -773,11 +773,11 @@ namespace KernelGen.Generated
                     long first = 5 * pair - 2;
                     float below0 = Unsafe.Add(ref rowBelow, window0);
 
-                    // The rows of this pair that were asked for: those nearer
-                    // to the row above, then those nearer to the row below.
                     int from = (int)Math.Max(0, firstRow - first), to = (int)Math.Min(5, endRow - first);
                     nint origin = view.OffsetOf(first, column);
 
+                    // The rows of this pair that were asked for: those nearer
+                    // to the row above, then those nearer to the row below.
                     float rise0 = below0 - above0;
                     for (int phase = from; phase < Math.Min(to, 2); phase++)
                     {

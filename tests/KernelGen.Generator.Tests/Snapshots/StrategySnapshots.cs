@@ -11,6 +11,8 @@ public class StrategySnapshots
     private const string AllParameters =
         "ReadOnlySpan<float> input, int batch, int height, int width, int inputRowStride, Span<float> output, int outputRowStride";
 
+    private static string ParametersOf(string element) => Parameters.Replace("float", element, StringComparison.Ordinal);
+
     private static GeneratorRun Generate(string values, string parameters = Parameters) => Compilations.Create(
         $$"""
         namespace Demo;
@@ -32,7 +34,7 @@ public class StrategySnapshots
     public void Factor3Interleaved() => Snapshot.Verify(
         Generate(
             "Factor = 3, Channels = 3, Layout = TensorLayout.Nhwc",
-            Parameters.Replace("float", "double", StringComparison.Ordinal)));
+            ParametersOf("double")));
 
     [Fact]
     public void ColumnsOnly() => Snapshot.Verify(Generate("FactorHeight = 1, FactorWidth = 4"));
@@ -48,6 +50,21 @@ public class StrategySnapshots
         Generate(
             "Factor = 8, Height = 60, Width = 80, Threads = 0, Stores = StoreMode.Temporal",
             "ReadOnlySpan<float> input, Span<float> output"));
+
+    [Fact]
+    public void BytesByFactor2() => Snapshot.Verify(Generate("Factor = 2, Channels = 4, Layout = TensorLayout.Nhwc", ParametersOf("byte")));
+
+    [Fact]
+    public void BytesByFactor3WithZeroBorder() => Snapshot.Verify(Generate("Factor = 3, Border = BorderMode.Zero", ParametersOf("byte")));
+
+    [Fact]
+    public void BytesByFactor16() => Snapshot.Verify(Generate("Factor = 16", ParametersOf("byte")));
+
+    [Fact]
+    public void UInt16ByFactor4() => Snapshot.Verify(Generate("Factor = 4", ParametersOf("ushort")));
+
+    [Fact]
+    public void Half() => Snapshot.Verify(Generate("Factor = 2", ParametersOf("Half")));
 
     [Fact]
     public void Fallback() => Snapshot.Verify(Generate("Factor = 1"));

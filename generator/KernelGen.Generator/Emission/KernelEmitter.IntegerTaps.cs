@@ -1,0 +1,417 @@
+using KernelGen.Generator.Lowering;
+using KernelGen.Generator.Planning;
+
+namespace KernelGen.Generator.Emission;
+
+/// <summary>The same for whole numbers: pairs of taps, left and right, and the sum of their products with the weights.</summary>
+internal sealed partial class KernelEmitter
+{
+    private static readonly string[] SumNames = ["first", "second", "third", "fourth"];
+
+    /// <summary>Whether taps are shuffled as signed numbers, which a bias turns into unsigned ones again.</summary>
+    private bool HasBias => _element.Bytes == 2;
+
+    private bool HasPairTable => _plan.Paths.Any(path => path.Form is ColumnForm.Lanes or ColumnForm.Blocks);
+
+    /// <summary>What a strip knows of each of its vectors of pairs, worked out before it goes down the image.</summary>
+    private IEnumerable<(string Type, string Name)> PairLocals(PathPlan path, VectorSyntax syntax)
+    {
+        if (path.Form == ColumnForm.Channels)
+        {
+            yield return ("nint", "left");
+            yield return ("nint", "right");
+        }
+        else
+        {
+            yield return ("nint", "window");
+            if (IsTwoBlocks(path, syntax))
+                yield return ("nint", "second");
+            yield return (TapLanesType(path, syntax), "taps");
+        }
+
+        if (syntax.IsScalar)
+        {
+            yield return ("int", "leftWeight");
+            yield return ("int", "rightWeight");
+            yield break;
+        }
+
+        yield return (syntax.WeightType, "weights");
+        if (HasBias)
+            yield return (syntax.PairSumType, "offset");
+    }
+
+    private static bool IsTwoBlocks(PathPlan path, VectorSyntax syntax) => path.Form == ColumnForm.Blocks && syntax.Bits == 256;
+
+    private string TapLanesType(PathPlan path, VectorSyntax syntax) =>
+        $"{syntax.Name}<{(path.Form == ColumnForm.Blocks ? "byte" : T)}>";
+
+    /// <summary>What the weights of columns are multiplied by.</summary>
+    private int ColumnScale => Math.Max(_plan.Integers!.Scale, 1);
+
+    private string Weight(Phase phase, int inputOffset) =>
+        Literals.Format(ColumnScale * IntegerPlan.WeightOf(phase, inputOffset, _plan.Integers!.ColumnDenominator));
+
+    private string DescribeWeights(string what) =>
+        $"The weights of the left and the right tap of each {what}, over {Literals.Format(ColumnScale * _plan.Integers!.ColumnDenominator)}.";
+
+    /// <summary>Pairs of taps that the widest load takes from a table.</summary>
+    private int TablePairs => _plan.Paths.Max(path => path.Form switch
+    {
+        ColumnForm.Lanes => path.Lanes,
+        ColumnForm.Blocks => 8 / _element.Bytes,
+        _ => 0,
+    });
+
+    /// <summary>Entries for elements of one parity.</summary>
+    private int HalfTable => _plan.Columns.Period / 2 + TablePairs / 2;
+
+    /// <summary>
+    /// Elements of an output row in the order in which tables have them: one after the other, or the even ones before the
+    /// odd ones.
+    /// </summary>
+    private IEnumerable<int> TableElements() => _plan.Integers!.TakesUpperHalf
+        ? Elements(2).SelectMany(parity => Elements(HalfTable).Select(element => 2 * element + parity))
+        : Elements(_plan.Columns.Period + TablePairs);
+
+    private void EmitPairTables()
+    {
+        ColumnTable columns = _plan.Columns;
+        string index = _element.LaneIndexKeyword;
+        if (HasPairTable)
+        {
+            _writer.Comment(DescribeTable() + (_plan.Integers!.TakesUpperHalf ? " Even elements come first, then odd ones." : ""));
+            EmitTable(index, "Taps", TableElements().SelectMany(element => new[] { columns.Left(element), columns.Right(element) }).Select(Literals.Format));
+            _writer.Line();
+            _writer.Comment("The first of all that an output element and those after it read.");
+            EmitTable(index, "First", Elements(columns.Period).Select(columns.First).Select(Literals.Format));
+            _writer.Line();
+            _writer.Comment(DescribeWeights("output element, in the same order"));
+            EmitTable(index, "Weights", TableElements().Select(columns.PhaseOf).SelectMany(PhaseWeights));
+            _writer.Line();
+        }
+
+        if (_plan.Paths.All(path => path.Form != ColumnForm.Channels))
+            return;
+        _writer.Comment(DescribeWeights("phase of columns"));
+        EmitTable(index, "PhaseWeights", Columns.Phases.SelectMany(PhaseWeights));
+        _writer.Line();
+
+        IEnumerable<string> PhaseWeights(Phase phase) => [Weight(phase, -1), Weight(phase, 0)];
+    }
+
+    private void EmitFindPairs(PathPlan path, VectorSyntax syntax)
+    {
+        bool twoBlocks = IsTwoBlocks(path, syntax);
+        var block = new VectorSyntax(_spec.Element, syntax.BlockElements, _plan.Integers);
+        if (path.Form != ColumnForm.Channels)
+            EmitFindWindow(path, twoBlocks ? block : syntax);
+        else
+            EmitFindPairPixels(syntax);
+        if (!twoBlocks)
+            return;
+        _writer.Line();
+        _writer.Comment("Both blocks of 128 bits, between which lie the elements of the other half of each block.");
+        EmitFindTapsHeader(path, syntax);
+        using (_writer.Brace())
+        {
+            foreach ((string name, int offset) in new[] { ("low", 0), ("high", syntax.BlockElements) })
+            {
+                string window = offset == 0 ? "window" : "second";
+                string rest = HasBias ? $", out {block.PairSumType} {name}Offset" : "";
+                _writer.Line($"FindTaps(in shape, {Literals.Plus("column", offset)}, out {window}, out {block.Name}<byte> {name}Taps, out {block.WeightType} {name}Weights{rest});");
+            }
+
+            _writer.Line($"taps = {syntax.Name}.Create(lowTaps, highTaps);");
+            _writer.Line($"weights = {syntax.Name}.Create(lowWeights, highWeights);");
+            if (HasBias)
+                _writer.Line($"offset = {syntax.Name}.Create(lowOffset, highOffset);");
+        }
+    }
+
+    private void EmitFindTapsHeader(PathPlan path, VectorSyntax syntax)
+    {
+        _writer.Line(Inlined);
+        IEnumerable<string> outs = PairLocals(path, syntax).Select(local => $"out {local.Type} {local.Name}");
+        _writer.List("private static void FindTaps(", ["in UpsampleShape shape, int column", .. outs], ")");
+    }
+
+    private void EmitFindWindow(PathPlan path, VectorSyntax syntax)
+    {
+        string index = _element.LaneIndexKeyword;
+        bool isBlock = path.Form == ColumnForm.Blocks;
+        static string Entry(string table, string place) => $"Unsafe.Add(ref MemoryMarshal.GetReference({table}), {place})";
+        string Load(string table) => (isBlock || _plan.Integers!.TakesUpperHalf)
+            ? $"{syntax.Name}.LoadUnsafe(ref {Entry(table, "2 * entry")})"
+            : $"BlockVectors.LoadBlocks{syntax.Bits}(ref {Entry(table, "2 * entry")})";
+        _writer.Comment(IsZeroBorder
+            ? "Where pairs of taps lie in a row, and their weights, which are 0 outside."
+            : "Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.");
+        EmitFindTapsHeader(path, syntax);
+        using (_writer.Brace())
+        {
+            _writer.Line($"(nuint groups, nuint place) = Math.DivRem({Literals.Plus("(nuint)column", _plan.Columns.Start)}, {_plan.Columns.Period});");
+            _writer.Line($"int group = {Literals.Times(ChannelsPerPixel, "(int)groups")};");
+            _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, InputWidth)};");
+            _writer.Line($"int begin = Math.Max(Math.Min(group + {Entry("First", "place")}, length - {path.InputElements}), 0);");
+            _writer.Line("window = begin;");
+            _writer.Line(_plan.Integers!.TakesUpperHalf
+                ? $"nuint entry = (place & 1) * {HalfTable} + place / 2;"
+                : "nuint entry = place;");
+            _writer.Line();
+            _writer.Comment("Counted from the group, positions need few bits, and so do the ends of the row that are near.");
+            _writer.Line($"{index} rowStart = ({index})Math.Max(-group, {index}.MinValue);");
+            _writer.Line($"{index} rowEnd = ({index})Math.Min(length - 1 - group, {index}.MaxValue);");
+            _writer.Line($"{syntax.WeightType} positions = {Load("Taps")};");
+            _writer.Line($"weights = {Load("Weights")};");
+            _writer.Line(IsZeroBorder
+                ? "weights &= LaneTaps.AreInside(positions, rowStart, rowEnd);"
+                : $"positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, ({index}){Literals.Format(ChannelsPerPixel)});");
+            string lanes = $"positions + {syntax.Name}.Create(({index})(group - begin))";
+            _writer.Line((isBlock, _element.Bytes) switch
+            {
+                (true, 2) => $"taps = (({lanes}) * {syntax.Name}.Create((short)0x0202) + {syntax.Name}.Create((short)0x0100)).AsByte();",
+                (_, 2) => $"taps = ({lanes}).AsUInt16();",
+                _ => $"taps = ({lanes}).AsByte();",
+            });
+            EmitOffset(syntax);
+        }
+    }
+
+    // Multiplication is signed: 32,768 less for each tap, and what that makes of the sum is added again.
+    private void EmitOffset(VectorSyntax syntax)
+    {
+        if (!HasBias)
+            return;
+        string rounding = _plan.Integers!.TakesUpperHalf ? $"{syntax.Name}.Create({Literals.Format(_plan.Integers.RowRounding)})" : $"{syntax.PairSumType}.Zero";
+        _writer.Line($"offset = {rounding} - BlockVectors.MultiplyAddPairs({syntax.Name}.Create(short.MinValue), weights);");
+    }
+
+    private void EmitFindPairPixels(VectorSyntax syntax)
+    {
+        _writer.Comment(IsZeroBorder
+            ? "Where the two taps lie in a row, and their weights, which are 0 outside."
+            : "Where the two taps lie in a row, and their weights; those outside repeat the nearest pixel.");
+        _writer.Line(Inlined);
+        IEnumerable<string> outs = PairLocals(PathOf(syntax), syntax).Select(local => $"out {local.Type} {local.Name}");
+        _writer.List("private static void FindTaps(", ["in UpsampleShape shape, int column", .. outs], ")");
+        using (_writer.Brace())
+        {
+            EmitPixelOfColumn();
+            _writer.Line($"ref {_element.LaneIndexKeyword} pair = ref Unsafe.Add(ref MemoryMarshal.GetReference(PhaseWeights), 2 * phase);");
+            string declare = syntax.IsScalar ? "" : "int ";
+            _writer.Line($"{declare}leftWeight = {WhereInside("left", "pair")};");
+            _writer.Line($"{declare}rightWeight = {WhereInside("right", "Unsafe.Add(ref pair, 1)")};");
+            string channel = ChannelsPerPixel == 1 ? "" : " + (nint)channel";
+            foreach (string tap in new[] { "left", "right" })
+                _writer.Line($"{tap} = {Literals.Times(ChannelsPerPixel, $"Math.Max(Math.Min({tap}Pixel, {InputWidth} - 1), 0)")}{channel};");
+            if (syntax.IsScalar)
+                return;
+            _writer.Line(_element.Bytes == 1
+                ? $"weights = {syntax.Name}.Create((short)(leftWeight | rightWeight << 8)).AsSByte();"
+                : $"weights = {syntax.Name}.Create(leftWeight | rightWeight << 16).AsInt16();");
+            EmitOffset(syntax);
+        }
+
+        string WhereInside(string tap, string weight) => IsZeroBorder
+            ? $"{tap}Pixel >= 0 && {tap}Pixel < {InputWidth} ? {weight} : 0"
+            : weight;
+    }
+
+    private PathPlan PathOf(VectorSyntax syntax) => _plan.Paths.First(path => path.Form == ColumnForm.Channels && path.Lanes == 1 == syntax.IsScalar);
+
+    private void EmitPixelOfColumn()
+    {
+        string place = Columns.PadStart == 0 ? "pixel" : $"pixel + {Columns.PadStart}";
+        _writer.Line(ChannelsPerPixel == 1
+            ? "nuint pixel = (nuint)column;"
+            : $"(nuint pixel, nuint channel) = Math.DivRem((nuint)column, {ChannelsPerPixel});");
+        _writer.Line($"(nuint group, nuint phase) = Math.DivRem({place}, {Columns.Factor});");
+        _writer.Line("nint leftPixel = (nint)group - 1, rightPixel = (nint)group;");
+    }
+
+    private void EmitInterpolatePairs(PathPlan path, VectorSyntax syntax)
+    {
+        if (path.Form == ColumnForm.Copies)
+        {
+            EmitWiden(syntax);
+            return;
+        }
+
+        if (path.Form == ColumnForm.Channels && !syntax.IsScalar)
+        {
+            (string low, string high) = ChannelPairs(syntax);
+            EmitInterpolateFunction(path, syntax, "InterpolateLow", low);
+            _writer.Line();
+            EmitInterpolateFunction(path, syntax, "InterpolateHigh", high);
+            return;
+        }
+
+        string loaded = IsTwoBlocks(path, syntax)
+            ? $"{syntax.Name}.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second)))"
+            : syntax.IsScalar ? "" : syntax.Load("row", "window");
+        string shuffled = (path.Form, _element.Bytes) switch
+        {
+            (ColumnForm.Lanes, _) => $"{syntax.Name}.ShuffleNative({loaded}, taps)",
+            (_, 1) => $"BlockVectors.Shuffle({loaded}, taps)",
+            _ => $"BlockVectors.Shuffle({loaded}.AsByte(), taps).AsUInt16()",
+        };
+        EmitInterpolateFunction(path, syntax, "Interpolate", shuffled);
+    }
+
+    /// <summary>Pairs of the taps of even and of odd elements, or of both halves of each block.</summary>
+    private (string Low, string High) ChannelPairs(VectorSyntax syntax)
+    {
+        string left = syntax.Load("row", "left"), right = syntax.Load("row", "right");
+        if (!_plan.Integers!.TakesUpperHalf)
+            return ($"BlockVectors.UnpackLow({left}, {right})", $"BlockVectors.UnpackHigh({left}, {right})");
+        (string wide, int bits, string back) = _element.Bytes == 1 ? ("AsUInt16()", 8, "AsByte()") : ("AsUInt32()", 16, "AsUInt16()");
+        string mask = _element.Bytes == 1 ? "(ushort)0x00FF" : "0x0000FFFFu";
+        string upper = _element.Bytes == 1 ? "(ushort)0xFF00" : "0xFFFF0000u";
+        return (
+            $"({left}.{wide} & {syntax.Name}.Create({mask}) | {right}.{wide} << {bits}).{back}",
+            $"({left}.{wide} >> {bits} | {right}.{wide} & {syntax.Name}.Create({upper})).{back}");
+    }
+
+    private void EmitInterpolateFunction(PathPlan path, VectorSyntax syntax, string name, string pairs)
+    {
+        _writer.Comment((HasBias, _plan.Integers!.TakesUpperHalf, syntax.IsScalar) switch
+        {
+            (true, _, false) => "Exact sums of two weighted taps of a row. Multiplication is signed: it sees 32,768 less in each tap, which the offset gives back.",
+            (_, true, _) => "Exact sums of two weighted taps of a row, with a row's part of the rounding.",
+            _ => "Exact sums of two weighted taps of a row.",
+        });
+        _writer.Line(Inlined);
+        IEnumerable<string> parameters = PairLocals(path, syntax).Select(local => $"{local.Type} {local.Name}");
+        _writer.List($"private static {syntax.PairSumType} {name}(", [$"ref {T} row", .. parameters], ")");
+        using (_writer.Brace())
+        {
+            string rounding = _plan.Integers!.TakesUpperHalf ? Literals.Format(_plan.Integers.RowRounding) : "0";
+            if (syntax.IsScalar)
+            {
+                string sum = "leftWeight * Unsafe.Add(ref row, left) + rightWeight * Unsafe.Add(ref row, right)";
+                _writer.Line($"return {sum}{(rounding == "0" ? "" : $" + {rounding}")};");
+                return;
+            }
+
+            _writer.Line($"{syntax.Type} pairs = {pairs};");
+            if (HasBias)
+            {
+                _writer.Line($"return BlockVectors.MultiplyAddPairs((pairs ^ {syntax.Name}.Create((ushort)0x8000)).AsInt16(), weights) + offset;");
+                return;
+            }
+
+            _writer.Line($"return BlockVectors.MultiplyAddPairs(pairs, weights){(rounding == "0" ? "" : $" + {syntax.Name}.Create((ushort){rounding})")};");
+        }
+    }
+
+    private void EmitWiden(VectorSyntax syntax)
+    {
+        if (syntax.IsScalar)
+            return;
+        string cast = _element.Bytes == 1 ? ".AsUInt16()" : ".AsInt32()";
+        foreach (string half in new[] { "Low", "High" })
+        {
+            _writer.Lines(
+                $$"""
+                {{Inlined}}
+                private static {{syntax.PairSumType}} Widen{{half}}({{syntax.Type}} row) =>
+                    BlockVectors.Unpack{{half}}(row, {{syntax.Type}}.Zero){{cast}};
+                """);
+            if (half == "Low")
+                _writer.Line();
+        }
+    }
+
+    /// <summary>From sums to elements: divided, rounded down, narrowed.</summary>
+    private void EmitRound(PathPlan path, VectorSyntax syntax)
+    {
+        IntegerPlan arithmetic = _plan.Integers!;
+        if (syntax.IsScalar)
+        {
+            string quotient = arithmetic.TakesUpperHalf ? $"sum >> {arithmetic.ElementBits}" : $"(uint)sum / {Literals.Format(arithmetic.Denominator)}";
+            _writer.Lines(
+                $$"""
+                {{Inlined}}
+                private static {{T}} Round({{syntax.SumType}} sum) => ({{T}})({{quotient}});
+                """);
+            return;
+        }
+
+        if (arithmetic.TakesUpperHalf)
+        {
+            EmitUpperHalves(syntax);
+            return;
+        }
+
+        string[] names = [.. SumNames.Take(path.SumVectors)];
+        string Pack(string first, string second) => $"BlockVectors.Pack({first}, {second})";
+        string[] quotients = [.. names.Select(name => $"Divide({name})")];
+        string packed = path.SumVectors == 2
+            ? Pack(quotients[0], quotients[1])
+            : Pack(Pack(quotients[0], quotients[1]), Pack(quotients[2], quotients[3]));
+        _writer.Comment("The elements of each block, which the vectors of sums hold one after the other.");
+        _writer.Line(Inlined);
+        _writer.Line($"private static {syntax.Type} Round({string.Join(", ", names.Select(name => $"{syntax.SumType} {name}"))}) =>");
+        _writer.Line($"    {packed};");
+        _writer.Line();
+        EmitDivide(syntax, arithmetic.Division);
+    }
+
+    private void EmitUpperHalves(VectorSyntax syntax)
+    {
+        (string divisor, string mask, string cast) = _element.Bytes == 1
+            ? ("256", "(ushort)0xFF00", "AsByte()")
+            : ("65,536", "0xFFFF0000u", "AsUInt16()");
+        string even = _element.Bytes == 1 ? "even" : "even.AsUInt32()";
+        string odd = _element.Bytes == 1 ? "odd" : "odd.AsUInt32()";
+        _writer.Comment($"div {divisor} is the upper half of a sum: that of even elements moves down, that of odd ones stays.");
+        _writer.Lines(
+            $$"""
+            {{Inlined}}
+            private static {{syntax.Type}} Round({{syntax.SumType}} even, {{syntax.SumType}} odd) =>
+                ({{even}} >> {{8 * _element.Bytes}} | {{odd}} & {{syntax.Name}}.Create({{mask}})).{{cast}};
+            """);
+    }
+
+    private void EmitDivide(VectorSyntax syntax, Division division)
+    {
+        string divisor = Literals.Format(division.Divisor);
+        _writer.Comment(division.Form switch
+        {
+            DivisionForm.Shift => $"div {divisor}",
+            DivisionForm.MultiplyHigh => $"div {divisor}: times {division.Multiplier} / 2^{16 + division.Shift}, which has been tried with all sums.",
+            DivisionForm.Reciprocal => $"div {divisor}: sums are exact in float, and a little more than 1 / {divisor} gives the quotient of each, as has been tried.",
+            _ => $"div {divisor}: float comes within 1 of the quotient.",
+        });
+        _writer.Line(Inlined);
+        string header = $"private static {syntax.SumType} Divide({syntax.SumType} sum)";
+        switch (division.Form)
+        {
+            case DivisionForm.Shift:
+                _writer.Line($"{header} => sum >> {division.Shift};");
+                break;
+            case DivisionForm.MultiplyHigh:
+                string shift = division.Shift == 0 ? "" : $" >> {division.Shift}";
+                _writer.Line($"{header} =>");
+                _writer.Line($"    BlockVectors.MultiplyHigh(sum, {syntax.Name}.Create((ushort){division.Multiplier})){shift};");
+                break;
+            case DivisionForm.Reciprocal:
+                string power = (1L << division.Shift).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                _writer.Line($"{header} =>");
+                _writer.Line($"    {syntax.Name}.ConvertToInt32Native({syntax.Name}.ConvertToSingle(sum) * {syntax.Name}.Create({division.Multiplier}f / {power}f));");
+                break;
+            default:
+                using (_writer.Block(header))
+                {
+                    _writer.Line($"{syntax.SumType} quotient = {syntax.Name}.ConvertToInt32Native({syntax.Name}.ConvertToSingle(sum) * {syntax.Name}.Create(1f / {divisor}));");
+                    _writer.Line($"{syntax.SumType} rest = sum - quotient * {syntax.Name}.Create({divisor});");
+                    _writer.Line();
+                    _writer.Comment("A comparison that holds is -1.");
+                    _writer.Line($"return quotient + {syntax.Name}.LessThan(rest, {syntax.SumType}.Zero) - {syntax.Name}.GreaterThan(rest, {syntax.Name}.Create({Literals.Format(division.Divisor - 1)}));");
+                }
+
+                break;
+        }
+    }
+}
