@@ -5,15 +5,6 @@ namespace KernelGen;
 /// <summary>What a transposed convolution refuses in its buffers.</summary>
 internal static class ConvTransposeBuffers
 {
-    public static void RequireLayout(TensorLayout layout)
-    {
-        if (layout is not (TensorLayout.Nchw or TensorLayout.Nhwc))
-            throw new ArgumentOutOfRangeException(nameof(layout), layout, string.Create(
-                InvariantCulture,
-                $"layout is {(int)layout}, which no {nameof(TensorLayout)} has; use {nameof(TensorLayout.Nchw)} (0) or "
-                + $"{nameof(TensorLayout.Nhwc)} (1)."));
-    }
-
     public static void RequireValid<T>(
         in ConvTransposeGeometry geometry, ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias,
         ReadOnlySpan<T> output)

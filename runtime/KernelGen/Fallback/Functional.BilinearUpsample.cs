@@ -33,8 +33,7 @@ public static partial class Functional
         int? outputRowStride = null)
         where T : unmanaged
     {
-        if (!Enum.IsDefined(layout))
-            throw new ArgumentOutOfRangeException(nameof(layout), layout, "The layout must be Nchw or Nhwc.");
+        LayoutGuard.RequireDefined(layout);
         ShapeGuard.AtLeast(inputShape.Channels, 1, "channels", nameof(inputShape));
         Size2 padStart = parameters.PadStart();
         var shape = UpsampleShape.Create(

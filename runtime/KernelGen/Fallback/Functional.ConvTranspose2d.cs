@@ -52,7 +52,7 @@ public static partial class Functional
         where T : unmanaged
     {
         ConvTransposeElement.RequireSupported<T>();
-        ConvTransposeBuffers.RequireLayout(layout);
+        LayoutGuard.RequireDefined(layout);
         ConvTransposeGeometry geometry = new(inputShape, outChannels, kernelSize, parameters, layout);
         ConvTransposeBuffers.RequireValid(geometry, input, weight, bias, output);
 

@@ -48,7 +48,7 @@ public sealed class ConvTranspose2d<T>
         TensorLayout layout = TensorLayout.Nchw)
     {
         ConvTransposeElement.RequireSupported<T>();
-        ConvTransposeBuffers.RequireLayout(layout);
+        LayoutGuard.RequireDefined(layout);
         Parameters = new ConvTranspose2dParameters(stride, padding, outputPadding, groups, dilation);
         ConvTransposeRules.RequireValid(Parameters, kernelSize);
         ConvTransposeRules.RequireDivisibleChannels(inChannels, groups, nameof(inChannels));

@@ -1,3 +1,5 @@
+using static System.Globalization.CultureInfo;
+
 namespace KernelGen;
 
 /// <summary>
@@ -79,8 +81,9 @@ public readonly record struct BilinearUpsampleParameters(Size2 Factor, BorderMod
             return;
         if (size.Height < minimum || size.Height > maximum.Height || size.Width < minimum || size.Width > maximum.Width)
         {
-            throw new ArgumentOutOfRangeException(
-                name, size, $"{name} (height, width) must be from ({minimum}, {minimum}) to {maximum}, but is {size}.");
+            throw new ArgumentOutOfRangeException(name, size, string.Create(
+                InvariantCulture,
+                $"{name} (height, width) must be from ({minimum}, {minimum}) to {maximum}, but is {size}."));
         }
     }
 }
