@@ -2,9 +2,10 @@ namespace KernelGen.Testing;
 
 /// <summary>
 /// Bilinear upsampling straight from the position formula. A position is a fraction of integers, so that the only
-/// roundings are those of one weighted sum in double and its division.
+/// roundings are those of one weighted sum in double and its division; or those that the element type is promised:
+/// <see cref="RunExact{T}"/> for integers, <see cref="RunStepwise{T}"/> and <see cref="RunHalf"/>.
 /// </summary>
-public static class ReferenceBilinear
+public static partial class ReferenceBilinear
 {
     /// <summary>Replicate border: output o looks at (o + 0.5)/f - 0.5, clamped to the input.</summary>
     public static ReferenceResult Run(
