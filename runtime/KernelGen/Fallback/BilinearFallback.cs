@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using KernelGen.CompilerServices;
 
@@ -8,15 +7,19 @@ namespace KernelGen;
 /// Bilinear upsampling for factors known at run time: scalar code, output pixel by output pixel, with the arithmetic
 /// and the order of axes that generated kernels have.
 /// </summary>
-internal static class BilinearFallback<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+internal static class BilinearFallback<TElement, TValue, TArithmetic>
+    where TElement : unmanaged
+    where TValue : unmanaged
+    where TArithmetic : struct, IBilinearArithmetic<TElement, TValue>
 {
     /// <summary>Everything that stays the same for a whole call.</summary>
     private readonly ref struct Kernel
     {
-        public required ReadOnlySpan<LerpTap<T>> Rows { get; init; }
+        public required TArithmetic Arithmetic { get; init; }
 
-        public required ReadOnlySpan<LerpTap<T>> Columns { get; init; }
+        public required ReadOnlySpan<LerpTap<TValue>> Rows { get; init; }
+
+        public required ReadOnlySpan<LerpTap<TValue>> Columns { get; init; }
 
         public required Size2 PadStart { get; init; }
 
@@ -26,60 +29,70 @@ internal static class BilinearFallback<T>
     /// <summary>The two input rows of an output row; no elements where a row lies outside a zero border.</summary>
     private readonly ref struct RowPair
     {
-        public required ReadOnlySpan<T> Nearer { get; init; }
+        public required ReadOnlySpan<TElement> Nearer { get; init; }
 
-        public required ReadOnlySpan<T> Farther { get; init; }
+        public required ReadOnlySpan<TElement> Farther { get; init; }
 
-        public required LerpTap<T> Tap { get; init; }
+        public required LerpTap<TValue> Tap { get; init; }
     }
 
     public static void Run(
-        ReadOnlySpan<T> input, Span<T> output, in UpsampleShape shape, in BilinearUpsampleParameters parameters, Size2 padStart)
+        TArithmetic arithmetic,
+        ReadOnlySpan<TElement> input,
+        Span<TElement> output,
+        in UpsampleShape shape,
+        in BilinearUpsampleParameters parameters)
     {
-        Span<LerpTap<T>> rows = stackalloc LerpTap<T>[parameters.Factor.Height];
-        Span<LerpTap<T>> columns = stackalloc LerpTap<T>[parameters.Factor.Width];
-        for (int phase = 0; phase < rows.Length; phase++)
-            rows[phase] = LerpTap<T>.Create(rows.Length, phase);
-        for (int phase = 0; phase < columns.Length; phase++)
-            columns[phase] = LerpTap<T>.Create(columns.Length, phase);
-
+        Span<LerpTap<TValue>> rows = stackalloc LerpTap<TValue>[parameters.Factor.Height];
+        Span<LerpTap<TValue>> columns = stackalloc LerpTap<TValue>[parameters.Factor.Width];
+        FillTaps(arithmetic, rows);
+        FillTaps(arithmetic, columns);
         var kernel = new Kernel
         {
+            Arithmetic = arithmetic,
             Rows = rows,
             Columns = columns,
-            PadStart = padStart,
+            PadStart = parameters.PadStart(),
             Replicates = parameters.Border == BorderMode.Replicate,
         };
         int outputRowLength = shape.OutputWidth * shape.ChannelsPerPixel;
         for (int plane = 0; plane < shape.Planes; plane++)
         {
-            ReadOnlySpan<T> inputPlane = input[(int)(plane * shape.InputPlaneStride)..];
-            Span<T> outputPlane = output[(int)(plane * shape.OutputPlaneStride)..];
+            ReadOnlySpan<TElement> inputPlane = input[(int)(plane * shape.InputPlaneStride)..];
+            Span<TElement> outputPlane = output[(int)(plane * shape.OutputPlaneStride)..];
             for (int row = 0; row < shape.OutputHeight; row++)
                 RunRow(in kernel, in shape, inputPlane, row, outputPlane.Slice(row * shape.OutputRowStride, outputRowLength));
         }
     }
 
-    private static void RunRow(in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<T> input, int row, Span<T> output)
+    private static void FillTaps(TArithmetic arithmetic, Span<LerpTap<TValue>> taps)
+    {
+        for (int phase = 0; phase < taps.Length; phase++)
+            taps[phase] = LerpTap<TValue>.Create<TElement, TArithmetic>(arithmetic, taps.Length, phase);
+    }
+
+    private static void RunRow(
+        in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<TElement> input, int row, Span<TElement> output)
     {
         (long at, long phase) = Math.DivRem((long)row + kernel.PadStart.Height, kernel.Rows.Length);
-        LerpTap<T> tap = kernel.Rows[(int)phase];
+        LerpTap<TValue> tap = kernel.Rows[(int)phase];
         var rows = new RowPair
         {
             Nearer = InputRow(in kernel, in shape, input, at + tap.Nearer),
             Farther = InputRow(in kernel, in shape, input, at + tap.Farther),
             Tap = tap,
         };
+        TArithmetic arithmetic = kernel.Arithmetic;
         int channels = shape.ChannelsPerPixel;
         (int pixel, int columnPhase) = Math.DivRem(kernel.PadStart.Width, kernel.Columns.Length);
         for (int start = 0; start < output.Length; start += channels)
         {
-            LerpTap<T> column = kernel.Columns[columnPhase];
+            LerpTap<TValue> column = kernel.Columns[columnPhase];
             int nearer = ElementOf(in kernel, in shape, pixel + column.Nearer);
             int farther = ElementOf(in kernel, in shape, pixel + column.Farther);
-            Span<T> outputPixel = output.Slice(start, channels);
+            Span<TElement> outputPixel = output.Slice(start, channels);
             for (int channel = 0; channel < outputPixel.Length; channel++)
-                outputPixel[channel] = Interpolate(in rows, column, nearer + channel, farther + channel);
+                outputPixel[channel] = Interpolate(arithmetic, in rows, column, nearer + channel, farther + channel);
             if (++columnPhase == kernel.Columns.Length)
             {
                 columnPhase = 0;
@@ -88,7 +101,8 @@ internal static class BilinearFallback<T>
         }
     }
 
-    private static ReadOnlySpan<T> InputRow(in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<T> input, long row)
+    private static ReadOnlySpan<TElement> InputRow(
+        in Kernel kernel, in UpsampleShape shape, ReadOnlySpan<TElement> input, long row)
     {
         if (kernel.Replicates)
             row = Math.Clamp(row, 0, shape.Height - 1);
@@ -106,23 +120,26 @@ internal static class BilinearFallback<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Interpolate(in RowPair rows, LerpTap<T> column, int nearer, int farther)
+    private static TElement Interpolate(
+        TArithmetic arithmetic, in RowPair rows, LerpTap<TValue> column, int nearer, int farther)
     {
-        T inNearer = Expand(rows.Nearer, column, nearer, farther);
-        return rows.Tap.IsCopy ? inNearer : Lerp(inNearer, Expand(rows.Farther, column, nearer, farther), rows.Tap.Distance);
+        TValue inNearer = Expand(arithmetic, rows.Nearer, column, nearer, farther);
+        return arithmetic.Store(rows.Tap.IsCopy
+            ? arithmetic.Copy(inNearer, rows.Tap)
+            : arithmetic.Lerp(inNearer, Expand(arithmetic, rows.Farther, column, nearer, farther), rows.Tap));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Expand(ReadOnlySpan<T> row, LerpTap<T> column, int nearer, int farther)
+    private static TValue Expand(
+        TArithmetic arithmetic, ReadOnlySpan<TElement> row, LerpTap<TValue> column, int nearer, int farther)
     {
-        T from = At(row, nearer);
-        return column.IsCopy ? from : Lerp(from, At(row, farther), column.Distance);
+        TValue from = At(arithmetic, row, nearer);
+        return column.IsCopy
+            ? arithmetic.Copy(from, column)
+            : arithmetic.Lerp(from, At(arithmetic, row, farther), column);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T At(ReadOnlySpan<T> row, int element) => (uint)element < (uint)row.Length ? row[element] : T.Zero;
-
-    // Three roundings, never fused: the same bits as every vector path.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Lerp(T nearer, T farther, T distance) => nearer + distance * (farther - nearer);
+    private static TValue At(TArithmetic arithmetic, ReadOnlySpan<TElement> row, int element) =>
+        (uint)element < (uint)row.Length ? arithmetic.Load(row[element]) : default;
 }
