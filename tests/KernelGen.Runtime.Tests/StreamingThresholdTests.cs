@@ -10,11 +10,11 @@ public class StreamingThresholdTests
     private const int Megabyte = 1 << 20;
 
     [Theory]
-    [InlineData(true, 48 * Megabyte, 12 * Megabyte)]
+    [InlineData(true, 48 * Megabyte, 6 * Megabyte)]
     [InlineData(true, 0, StreamingThreshold.WithoutCacheSize)]
     [InlineData(true, 2 * Megabyte, StreamingThreshold.Minimum)]
     [InlineData(false, 48 * Megabyte, long.MaxValue)]
-    public void A_quarter_of_the_last_cache(bool canStream, long cacheBytes, long threshold) =>
+    public void An_eighth_of_the_last_cache(bool canStream, long cacheBytes, long threshold) =>
         Assert.Equal(threshold, StreamingThreshold.Of(canStream, cacheBytes));
 
     [Fact]

@@ -185,6 +185,19 @@ internal sealed partial class KernelEmitter
             EmitStripCall("UpsampleWideStrip", "TStores", "column", wide);
         }
 
+        if (anywhere && path.StripVectors > 2)
+        {
+            _writer.Line();
+            _writer.Comment("Many columns that are left take one strip more, which overlaps the one before it.");
+            using (_writer.Block($"if (endColumn - column > {2 * lanes} && endColumn - firstColumn >= {wide})"))
+            {
+                _writer.Line(StripCall("UpsampleWideStrip", "TemporalStores", $"endColumn - {wide}", wide));
+                _writer.Line("return;");
+            }
+
+            _writer.Line();
+        }
+
         _writer.Line($"for (; column <= endColumn - {lanes}; column += {lanes})");
         EmitStripCall("UpsampleStrip", "TStores", "column", lanes);
         if (!anywhere)

@@ -140,7 +140,7 @@ internal sealed partial class KernelEmitter
                         int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                         int end = Math.Min(start + TileColumns, length);
                         OutputView view = new(row, start, TileColumns);
-                        TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                        TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                         for (long line = row; line < next; line++)
                         {
                             // Lines that begin before 'column' were in the tile to the left.

@@ -184,6 +184,7 @@ internal sealed partial class KernelEmitter
                 Writer.Line($"ref {T} rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);");
             else
                 EmitInputRow("rowBelow", "pair");
+            EmitReadAhead();
             ForEachVector(v =>
             {
                 Writer.Line();
@@ -202,6 +203,18 @@ internal sealed partial class KernelEmitter
             if (kernel.WholePairsStayInside)
                 Writer.Line("rowStart += shape.InputRowStride;");
             Writer.Line($"target += {Factor} * stride;");
+        }
+
+        // What a strip takes from this row that is 256 bytes further, which is far enough for memory.
+        private void EmitReadAhead()
+        {
+            if (syntax.IsScalar || vectors == 1)
+                return;
+            int elements = vectors * path.Lanes / kernel.Columns.Factor;
+            int line = 64 / kernel._element.Bytes;
+            string window = path.Form == ColumnForm.Channels ? kernel._plan.Integers is null ? "nearer0" : "left0" : "window0";
+            for (int element = 0; element < elements; element += line)
+                Writer.Line($"TStores.ReadAhead(in rowBelow, {Literals.Plus(window, element + 4 * line)});");
         }
 
         private void EmitPartOfPair()

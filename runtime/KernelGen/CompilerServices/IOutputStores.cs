@@ -21,4 +21,14 @@ public interface IOutputStores
     /// <inheritdoc cref="Store{T}(Vector512{T}, ref T)"/>
     static abstract void Store<T>(Vector128<T> value, ref T destination)
         where T : unmanaged;
+
+    /// <summary>
+    /// Asks for an input that will be read soon, where the output is so large that it is not in a cache. No fault where
+    /// there is none.
+    /// </summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="row">The first element of an input row, in pinned memory.</param>
+    /// <param name="element">The element of it, which may lie beyond its end.</param>
+    static abstract void ReadAhead<T>(ref readonly T row, nint element)
+        where T : unmanaged;
 }

@@ -23,10 +23,19 @@ internal static class ShapeGuard
     /// </summary>
     public static int BufferLength(long planes, int rows, long rowStride, long rowLength, string buffer)
     {
-        Int128 length = planes == 0 ? 0 : ((Int128)planes * rows - 1) * rowStride + rowLength;
-        if (length > int.MaxValue)
-            ThrowTooLong(buffer, length);
-        return (int)length;
+        if (planes == 0)
+            return 0;
+
+        // What fits needs no more than 64 bits on the way.
+        if (planes <= int.MaxValue && planes * rows <= int.MaxValue && rowStride <= int.MaxValue)
+        {
+            long length = (planes * rows - 1) * rowStride + rowLength;
+            if (length <= int.MaxValue)
+                return (int)length;
+        }
+
+        ThrowTooLong(buffer, ((Int128)planes * rows - 1) * rowStride + rowLength);
+        return 0;
     }
 
     [DoesNotReturn]

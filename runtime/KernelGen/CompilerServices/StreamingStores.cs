@@ -28,6 +28,15 @@ public readonly struct StreamingStores : IOutputStores
     public static unsafe void Store<T>(Vector128<T> value, ref T destination)
         where T : unmanaged => value.StoreAlignedNonTemporal((T*)Unsafe.AsPointer(ref destination));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void ReadAhead<T>(ref readonly T row, nint element)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0((T*)Unsafe.AsPointer(ref Unsafe.AsRef(in row)) + element);
+    }
+
     /// <summary>
     /// Copies elements of an output row that were computed beside it: the cache lines which they fill past the caches,
     /// what is left of others by ordinary stores.

@@ -22,4 +22,11 @@ public readonly struct TemporalStores : IOutputStores
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<T>(Vector128<T> value, ref T destination)
         where T : unmanaged => value.StoreUnsafe(ref destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ReadAhead<T>(ref readonly T row, nint element)
+        where T : unmanaged
+    {
+    }
 }

@@ -180,7 +180,7 @@ namespace KernelGen.Generated
                     int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                     int end = Math.Min(start + TileColumns, length);
                     OutputView view = new(row, start, TileColumns);
-                    TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                    TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                     for (long line = row; line < next; line++)
                     {
                         // Lines that begin before 'column' were in the tile to the left.
@@ -339,6 +339,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 256);
 
                         Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
                         Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
@@ -643,6 +644,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 256);
 
                         Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
                         Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
@@ -957,6 +959,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 256);
 
                         Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
                         Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);

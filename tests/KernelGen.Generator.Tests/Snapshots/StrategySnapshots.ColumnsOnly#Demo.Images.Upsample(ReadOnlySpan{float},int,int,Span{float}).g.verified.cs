@@ -164,7 +164,7 @@ namespace KernelGen.Generated
                     int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                     int end = Math.Min(start + TileColumns, length);
                     OutputView view = new(row, start, TileColumns);
-                    TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                    TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                     for (long line = row; line < next; line++)
                     {
                         // Lines that begin before 'column' were in the tile to the left.
@@ -221,6 +221,14 @@ namespace KernelGen.Generated
                     UpsampleStrip<TemporalStores>(in input, ref output, in shape, in view, firstColumn, firstRow, endRow);
                 for (; column <= endColumn - 64; column += 64)
                     UpsampleWideStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
+
+                // Many columns that are left take one strip more, which overlaps the one before it.
+                if (endColumn - column > 32 && endColumn - firstColumn >= 64)
+                {
+                    UpsampleWideStrip<TemporalStores>(in input, ref output, in shape, in view, endColumn - 64, firstRow, endRow);
+                    return;
+                }
+
                 for (; column <= endColumn - 16; column += 16)
                     UpsampleStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
 

@@ -167,7 +167,7 @@ namespace KernelGen.Generated
                     int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                     int end = Math.Min(start + TileColumns, length);
                     OutputView view = new(row, start, TileColumns);
-                    TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                    TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                     for (long line = row; line < next; line++)
                     {
                         // Lines that begin before 'column' were in the tile to the left.
@@ -224,6 +224,14 @@ namespace KernelGen.Generated
                     UpsampleStrip<TemporalStores>(in input, ref output, in shape, in view, firstColumn, firstRow, endRow);
                 for (; column <= endColumn - 32; column += 32)
                     UpsampleWideStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
+
+                // Many columns that are left take one strip more, which overlaps the one before it.
+                if (endColumn - column > 16 && endColumn - firstColumn >= 32)
+                {
+                    UpsampleWideStrip<TemporalStores>(in input, ref output, in shape, in view, endColumn - 32, firstRow, endRow);
+                    return;
+                }
+
                 for (; column <= endColumn - 8; column += 8)
                     UpsampleStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
 
@@ -314,6 +322,8 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 32);
+                        TStores.ReadAhead(in rowBelow, window0 + 40);
 
                         Vector512<double> below0 = Interpolate(ref rowBelow, window0, nearer0, farther0, distance0, copied0);
                         Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);
@@ -550,6 +560,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref double rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 32);
 
                         Vector256<double> below0 = Interpolate(ref rowBelow, window0, second0, nearer0, farther0, nearerFirst0, fartherFirst0, distance0, copied0);
                         Store<TStores>(Lerp(above0, below0, rowDistance0), ref output, target);

@@ -172,7 +172,7 @@ namespace KernelGen.Generated
                     int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                     int end = Math.Min(start + TileColumns, length);
                     OutputView view = new(row, start, TileColumns);
-                    TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                    TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                     for (long line = row; line < next; line++)
                     {
                         // Lines that begin before 'column' were in the tile to the left.
@@ -254,6 +254,14 @@ namespace KernelGen.Generated
                     else
                         UpsampleWideStrip<TStores, AcrossBorder>(in input, ref output, in shape, in view, column, firstRow, endRow);
                 }
+
+                // Many columns that are left take one strip more, which overlaps the one before it.
+                if (endColumn - column > 32 && endColumn - firstColumn >= 64)
+                {
+                    UpsampleWideStrip<TemporalStores, AcrossBorder>(in input, ref output, in shape, in view, endColumn - 64, firstRow, endRow);
+                    return;
+                }
+
                 for (; column <= endColumn - 16; column += 16)
                 {
                     if (column >= 4 && column + 16 <= 4 * (long)shape.Width)
@@ -373,6 +381,7 @@ namespace KernelGen.Generated
                     {
                         ref float rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
+                        TStores.ReadAhead(in rowBelow, window0 + 64);
 
                         Vector512<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector512<float> rise0 = below0 - above0;
@@ -664,6 +673,7 @@ namespace KernelGen.Generated
                     {
                         ref float rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
+                        TStores.ReadAhead(in rowBelow, window0 + 64);
 
                         Vector256<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector256<float> rise0 = below0 - above0;
@@ -937,6 +947,7 @@ namespace KernelGen.Generated
                     {
                         ref float rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
+                        TStores.ReadAhead(in rowBelow, window0 + 64);
 
                         Vector128<float> below0 = rowBelowExists ? Interpolate<TReach>(ref rowBelow, window0, nearer0, farther0, distance0, nearerInside0, fartherInside0) : default;
                         Vector128<float> rise0 = below0 - above0;

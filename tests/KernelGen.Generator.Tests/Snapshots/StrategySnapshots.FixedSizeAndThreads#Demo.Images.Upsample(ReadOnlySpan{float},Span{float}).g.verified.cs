@@ -194,6 +194,14 @@ namespace KernelGen.Generated
                     UpsampleStrip<TemporalStores>(in input, ref output, in shape, in view, firstColumn, firstRow, endRow);
                 for (; column <= endColumn - 64; column += 64)
                     UpsampleWideStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
+
+                // Many columns that are left take one strip more, which overlaps the one before it.
+                if (endColumn - column > 32 && endColumn - firstColumn >= 64)
+                {
+                    UpsampleWideStrip<TemporalStores>(in input, ref output, in shape, in view, endColumn - 64, firstRow, endRow);
+                    return;
+                }
+
                 for (; column <= endColumn - 16; column += 16)
                     UpsampleStrip<TStores>(in input, ref output, in shape, in view, column, firstRow, endRow);
 

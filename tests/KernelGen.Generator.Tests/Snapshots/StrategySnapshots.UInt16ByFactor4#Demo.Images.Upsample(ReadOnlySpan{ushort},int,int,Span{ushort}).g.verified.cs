@@ -182,7 +182,7 @@ namespace KernelGen.Generated
                     int start = Math.Max(Math.Min(column, length - TileColumns), 0);
                     int end = Math.Min(start + TileColumns, length);
                     OutputView view = new(row, start, TileColumns);
-                    TPath.UpsampleBand<TemporalStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
+                    TPath.UpsampleBand<TileStores>(in input, ref tile, in shape, in view, start, end, 0, row, next);
                     for (long line = row; line < next; line++)
                     {
                         // Lines that begin before 'column' were in the tile to the left.
@@ -352,6 +352,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 128);
 
                         Vector512<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
                         Vector512<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
@@ -686,6 +687,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 128);
 
                         Vector256<int> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0, offset0);
                         Vector256<int> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1, offset1);
@@ -1034,6 +1036,7 @@ namespace KernelGen.Generated
                     for (; pair < end; pair++)
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
+                        TStores.ReadAhead(in rowBelow, window0 + 128);
 
                         Vector128<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
                         Vector128<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
