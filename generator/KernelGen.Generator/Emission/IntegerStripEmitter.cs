@@ -38,15 +38,16 @@ internal sealed partial class KernelEmitter
                 return;
             }
 
-            int calls = Path.Form == ColumnForm.Channels ? 1 : Path.TapVectors;
-            for (int t = 0; t < calls; t++)
+            for (int t = 0; t < Calls; t++)
             {
-                string number = Literals.Format(v * calls + t);
+                string number = Literals.Format(v * Calls + t);
                 IEnumerable<string> outs = Kernel.PairLocals(Path, Syntax).Select(local => $"out {local.Type} {local.Name}{number}");
-                string column = Literals.Plus("column", v * Path.Lanes + t * (Arithmetic.TakesUpperHalf ? 1 : Syntax.PairsInBlock));
-                Writer.List("FindTaps(", [$"in shape, {column}", .. outs], ");");
+                Writer.List("FindTaps(", [$"in shape, {Literals.Plus("column", v * Path.Lanes + t * Syntax.PairsInBlock)}", .. outs], ");");
             }
         }
+
+        /// <summary>Windows for each vector of the output.</summary>
+        private int Calls => Path.Form == ColumnForm.Channels ? 1 : Path.TapVectors / Kernel.TapSets(Path).Length;
 
         protected override void EmitRowConstants()
         {
@@ -64,6 +65,12 @@ internal sealed partial class KernelEmitter
         {
             if (Path.Form == ColumnForm.Copies && !Syntax.IsScalar)
                 Writer.Line($"{Syntax.Type} {name}Row{v} = {OrZero(Syntax.Load(row, $"window{v}"))};");
+            if (Shuffles)
+            {
+                for (int number = v * Calls; number < (v + 1) * Calls; number++)
+                    Writer.Line($"{Syntax.Type} {name}Row{number} = {LoadWindow(Path, Syntax, row, Literals.Format(number))};");
+            }
+
             for (int t = 0; t < Path.TapVectors; t++)
             {
                 int number = v * Path.TapVectors + t;
@@ -192,11 +199,19 @@ internal sealed partial class KernelEmitter
             string half = t == 0 ? "Low" : "High";
             if (Path.Form == ColumnForm.Copies)
                 return Syntax.IsScalar ? Syntax.Load(row, $"window{v}") : $"Widen{half}({name}Row{v})";
-            bool byChannel = Path.Form == ColumnForm.Channels;
-            string number = Literals.Format(byChannel ? v : v * Path.TapVectors + t);
-            IEnumerable<string> arguments = Kernel.PairLocals(Path, Syntax).Select(local => local.Name + number);
-            return $"Interpolate{(byChannel && !Syntax.IsScalar ? half : "")}(ref {row}, {string.Join(", ", arguments)})";
+            if (Shuffles)
+            {
+                string set = Kernel.TapSets(Path)[Calls == 1 ? t : 0];
+                int number = Calls == 1 ? v : v * Path.TapVectors + t;
+                IEnumerable<string> locals = Kernel.SetLocals(Path, Syntax, set).Select(local => local.Name + Literals.Format(number));
+                return $"Interpolate({name}Row{number}, {string.Join(", ", locals)})";
+            }
+
+            IEnumerable<string> arguments = Kernel.PairLocals(Path, Syntax).Select(local => local.Name + Literals.Format(v));
+            return $"Interpolate{(Syntax.IsScalar ? "" : half)}(ref {row}, {string.Join(", ", arguments)})";
         }
+
+        private bool Shuffles => Path.Form is ColumnForm.Lanes or ColumnForm.Blocks;
 
         private string Round(int v, Func<int, string> sum) =>
             $"Round({string.Join(", ", Enumerable.Range(v * SumVectors, SumVectors).Select(sum))})";

@@ -7,28 +7,43 @@ namespace KernelGen.Generator.Emission;
 internal sealed partial class KernelEmitter
 {
     private static readonly string[] SumNames = ["first", "second", "third", "fourth"];
+    private static readonly string[] EvenAndOdd = ["even", "odd"];
+    private static readonly string[] LowAndHigh = ["low", "high"];
+    private static readonly string[] OneSet = [""];
 
     /// <summary>Whether taps are shuffled as signed numbers, which a bias turns into unsigned ones again.</summary>
     private bool HasBias => _element.Bytes == 2;
 
     private bool HasPairTable => _plan.Paths.Any(path => path.Form is ColumnForm.Lanes or ColumnForm.Blocks);
 
-    /// <summary>What a strip knows of each of its vectors of pairs, worked out before it goes down the image.</summary>
-    private IEnumerable<(string Type, string Name)> PairLocals(PathPlan path, VectorSyntax syntax)
+    /// <summary>
+    /// The vectors of pairs that one window serves, by what their names begin with: those of even and of odd elements, or
+    /// of the two halves of each block. Where a window is too small for both, each has its own.
+    /// </summary>
+    private string[] TapSets(PathPlan path) => (path.Form, _plan.Integers!.TakesUpperHalf) switch
     {
-        if (path.Form == ColumnForm.Channels)
-        {
-            yield return ("nint", "left");
-            yield return ("nint", "right");
-        }
-        else
-        {
-            yield return ("nint", "window");
-            if (IsTwoBlocks(path, syntax))
-                yield return ("nint", "second");
-            yield return (TapLanesType(path, syntax), "taps");
-        }
+        (ColumnForm.Lanes or ColumnForm.Blocks, true) => EvenAndOdd,
+        (ColumnForm.Lanes, false) => LowAndHigh,
+        _ => OneSet,
+    };
 
+    private static string NameIn(string set, string name) =>
+        set.Length == 0 ? name : set + char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>Where a strip finds its taps in a row: what the windows begin with, or the two taps themselves.</summary>
+    private static IEnumerable<(string Type, string Name)> WindowLocals(PathPlan path, VectorSyntax syntax)
+    {
+        bool byChannel = path.Form == ColumnForm.Channels;
+        yield return ("nint", byChannel ? "left" : "window");
+        if (byChannel)
+            yield return ("nint", "right");
+        else if (IsTwoBlocks(path, syntax))
+            yield return ("nint", "second");
+    }
+
+    /// <summary>What else it knows of a vector of pairs.</summary>
+    private IEnumerable<(string Type, string Name)> SetLocals(PathPlan path, VectorSyntax syntax, string set)
+    {
         if (syntax.IsScalar)
         {
             yield return ("int", "leftWeight");
@@ -36,10 +51,15 @@ internal sealed partial class KernelEmitter
             yield break;
         }
 
-        yield return (syntax.WeightType, "weights");
+        if (path.Form != ColumnForm.Channels)
+            yield return (TapLanesType(path, syntax), NameIn(set, "taps"));
+        yield return (syntax.WeightType, NameIn(set, "weights"));
         if (HasBias)
-            yield return (syntax.PairSumType, "offset");
+            yield return (syntax.PairSumType, NameIn(set, "offset"));
     }
+
+    private IEnumerable<(string Type, string Name)> PairLocals(PathPlan path, VectorSyntax syntax) =>
+        [.. WindowLocals(path, syntax), .. TapSets(path).SelectMany(set => SetLocals(path, syntax, set))];
 
     private static bool IsTwoBlocks(PathPlan path, VectorSyntax syntax) => path.Form == ColumnForm.Blocks && syntax.Bits == 256;
 
@@ -111,21 +131,19 @@ internal sealed partial class KernelEmitter
         if (!twoBlocks)
             return;
         _writer.Line();
-        _writer.Comment("Both blocks of 128 bits, between which lie the elements of the other half of each block.");
+        _writer.Comment("Both blocks of 128 bits.");
         EmitFindTapsHeader(path, syntax);
         using (_writer.Brace())
         {
-            foreach ((string name, int offset) in new[] { ("low", 0), ("high", syntax.BlockElements) })
+            string[] sets = TapSets(path);
+            foreach ((string name, int offset) in new[] { ("first", 0), ("second", syntax.BlockElements) })
             {
-                string window = offset == 0 ? "window" : "second";
-                string rest = HasBias ? $", out {block.PairSumType} {name}Offset" : "";
-                _writer.Line($"FindTaps(in shape, {Literals.Plus("column", offset)}, out {window}, out {block.Name}<byte> {name}Taps, out {block.WeightType} {name}Weights{rest});");
+                IEnumerable<string> outs = sets.SelectMany(set => SetLocals(path, block, set)).Select(local => $"out {local.Type} {NameIn(name, local.Name)}");
+                _writer.List("FindTaps(", [$"in shape, {Literals.Plus("column", offset)}", $"out {(offset == 0 ? "window" : "second")}", .. outs], ");");
             }
 
-            _writer.Line($"taps = {syntax.Name}.Create(lowTaps, highTaps);");
-            _writer.Line($"weights = {syntax.Name}.Create(lowWeights, highWeights);");
-            if (HasBias)
-                _writer.Line($"offset = {syntax.Name}.Create(lowOffset, highOffset);");
+            foreach ((_, string name) in sets.SelectMany(set => SetLocals(path, block, set)))
+                _writer.Line($"{name} = {syntax.Name}.Create({NameIn("first", name)}, {NameIn("second", name)});");
         }
     }
 
@@ -139,11 +157,6 @@ internal sealed partial class KernelEmitter
     private void EmitFindWindow(PathPlan path, VectorSyntax syntax)
     {
         string index = _element.LaneIndexKeyword;
-        bool isBlock = path.Form == ColumnForm.Blocks;
-        static string Entry(string table, string place) => $"Unsafe.Add(ref MemoryMarshal.GetReference({table}), {place})";
-        string Load(string table) => (isBlock || _plan.Integers!.TakesUpperHalf)
-            ? $"{syntax.Name}.LoadUnsafe(ref {Entry(table, "2 * entry")})"
-            : $"BlockVectors.LoadBlocks{syntax.Bits}(ref {Entry(table, "2 * entry")})";
         _writer.Comment(IsZeroBorder
             ? "Where pairs of taps lie in a row, and their weights, which are 0 outside."
             : "Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.");
@@ -153,38 +166,61 @@ internal sealed partial class KernelEmitter
             _writer.Line($"(nuint groups, nuint place) = Math.DivRem({Literals.Plus("(nuint)column", _plan.Columns.Start)}, {_plan.Columns.Period});");
             _writer.Line($"int group = {Literals.Times(ChannelsPerPixel, "(int)groups")};");
             _writer.Line($"int length = {Literals.Times(ChannelsPerPixel, InputWidth)};");
-            _writer.Line($"int begin = Math.Max(Math.Min(group + {Entry("First", "place")}, length - {path.InputElements}), 0);");
+            _writer.Line($"int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - {path.InputElements}), 0);");
             _writer.Line("window = begin;");
-            _writer.Line(_plan.Integers!.TakesUpperHalf
-                ? $"nuint entry = (place & 1) * {HalfTable} + place / 2;"
-                : "nuint entry = place;");
             _writer.Line();
             _writer.Comment("Counted from the group, positions need few bits, and so do the ends of the row that are near.");
             _writer.Line($"{index} rowStart = ({index})Math.Max(-group, {index}.MinValue);");
             _writer.Line($"{index} rowEnd = ({index})Math.Min(length - 1 - group, {index}.MaxValue);");
-            _writer.Line($"{syntax.WeightType} positions = {Load("Taps")};");
-            _writer.Line($"weights = {Load("Weights")};");
-            _writer.Line(IsZeroBorder
-                ? "weights &= LaneTaps.AreInside(positions, rowStart, rowEnd);"
-                : $"positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, ({index}){Literals.Format(ChannelsPerPixel)});");
-            string lanes = $"positions + {syntax.Name}.Create(({index})(group - begin))";
-            _writer.Line((isBlock, _element.Bytes) switch
-            {
-                (true, 2) => $"taps = (({lanes}) * {syntax.Name}.Create((short)0x0202) + {syntax.Name}.Create((short)0x0100)).AsByte();",
-                (_, 2) => $"taps = ({lanes}).AsUInt16();",
-                _ => $"taps = ({lanes}).AsByte();",
-            });
-            EmitOffset(syntax);
+            _writer.Line($"{syntax.WeightType} shift = {syntax.Name}.Create(({index})(group - begin));");
+            string[] sets = TapSets(path);
+            for (int t = 0; t < sets.Length; t++)
+                EmitFindSet(path, syntax, sets[t], EntryOf(t));
         }
+
+        string EntryOf(int t) => (_plan.Integers!.TakesUpperHalf, t) switch
+        {
+            (true, 0) => $"(place & 1) * {HalfTable} + place / 2",
+            (true, _) => $"(place + 1 & 1) * {HalfTable} + (place + 1) / 2",
+            _ => Literals.Plus("place", t * syntax.PairsInBlock),
+        };
+    }
+
+    private void EmitFindSet(PathPlan path, VectorSyntax syntax, string set, string entry)
+    {
+        string index = _element.LaneIndexKeyword;
+        bool isBlock = path.Form == ColumnForm.Blocks;
+        string positions = NameIn(set, "positions"), weights = NameIn(set, "weights"), place = NameIn(set, "entry");
+        string Load(string table)
+        {
+            string source = $"ref Unsafe.Add(ref MemoryMarshal.GetReference({table}), 2 * {place})";
+            return isBlock || _plan.Integers!.TakesUpperHalf ? $"{syntax.Name}.LoadUnsafe({source})" : $"BlockVectors.LoadBlocks{syntax.Bits}({source})";
+        }
+
+        _writer.Line();
+        _writer.Line($"nuint {place} = {entry};");
+        _writer.Line($"{syntax.WeightType} {positions} = {Load("Taps")};");
+        _writer.Line($"{weights} = {Load("Weights")};");
+        _writer.Line(IsZeroBorder
+            ? $"{weights} &= LaneTaps.AreInside({positions}, rowStart, rowEnd);"
+            : $"{positions} = LaneTaps.MoveInside({positions}, rowStart, rowEnd, ({index}){Literals.Format(ChannelsPerPixel)});");
+        string lanes = $"{positions} + shift";
+        _writer.Line($"{NameIn(set, "taps")} = " + (isBlock, _element.Bytes) switch
+        {
+            (true, 2) => $"(({lanes}) * {syntax.Name}.Create((short)0x0202) + {syntax.Name}.Create((short)0x0100)).AsByte();",
+            (_, 2) => $"({lanes}).AsUInt16();",
+            _ => $"({lanes}).AsByte();",
+        });
+        EmitOffset(syntax, set);
     }
 
     // Multiplication is signed: 32,768 less for each tap, and what that makes of the sum is added again.
-    private void EmitOffset(VectorSyntax syntax)
+    private void EmitOffset(VectorSyntax syntax, string set)
     {
         if (!HasBias)
             return;
         string rounding = _plan.Integers!.TakesUpperHalf ? $"{syntax.Name}.Create({Literals.Format(_plan.Integers.RowRounding)})" : $"{syntax.PairSumType}.Zero";
-        _writer.Line($"offset = {rounding} - BlockVectors.MultiplyAddPairs({syntax.Name}.Create(short.MinValue), weights);");
+        _writer.Line($"{NameIn(set, "offset")} = {rounding} - BlockVectors.MultiplyAddPairs({syntax.Name}.Create(short.MinValue), {NameIn(set, "weights")});");
     }
 
     private void EmitFindPairPixels(VectorSyntax syntax)
@@ -210,7 +246,7 @@ internal sealed partial class KernelEmitter
             _writer.Line(_element.Bytes == 1
                 ? $"weights = {syntax.Name}.Create((short)(leftWeight | rightWeight << 8)).AsSByte();"
                 : $"weights = {syntax.Name}.Create(leftWeight | rightWeight << 16).AsInt16();");
-            EmitOffset(syntax);
+            EmitOffset(syntax, "");
         }
 
         string WhereInside(string tap, string weight) => IsZeroBorder
@@ -247,17 +283,21 @@ internal sealed partial class KernelEmitter
             return;
         }
 
-        string loaded = IsTwoBlocks(path, syntax)
-            ? $"{syntax.Name}.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second)))"
-            : syntax.IsScalar ? "" : syntax.Load("row", "window");
         string shuffled = (path.Form, _element.Bytes) switch
         {
-            (ColumnForm.Lanes, _) => $"{syntax.Name}.ShuffleNative({loaded}, taps)",
-            (_, 1) => $"BlockVectors.Shuffle({loaded}, taps)",
-            _ => $"BlockVectors.Shuffle({loaded}.AsByte(), taps).AsUInt16()",
+            (ColumnForm.Lanes, _) => $"{syntax.Name}.ShuffleNative(row, taps)",
+            (_, 1) => "BlockVectors.Shuffle(row, taps)",
+            _ => "BlockVectors.Shuffle(row.AsByte(), taps).AsUInt16()",
         };
         EmitInterpolateFunction(path, syntax, "Interpolate", shuffled);
     }
+
+    /// <summary>The windows of a row out of which taps are shuffled.</summary>
+    private static string LoadWindow(PathPlan path, VectorSyntax syntax, string row, string number) => IsTwoBlocks(path, syntax)
+        ? $"{syntax.Name}.Create({LoadBlock(row, "window" + number)}, {LoadBlock(row, "second" + number)})"
+        : syntax.Load(row, "window" + number);
+
+    private static string LoadBlock(string row, string index) => $"Vector128.LoadUnsafe(ref Unsafe.Add(ref {row}, {index}))";
 
     /// <summary>Pairs of the taps of even and of odd elements, or of both halves of each block.</summary>
     private (string Low, string High) ChannelPairs(VectorSyntax syntax)
@@ -282,8 +322,9 @@ internal sealed partial class KernelEmitter
             _ => "Exact sums of two weighted taps of a row.",
         });
         _writer.Line(Inlined);
-        IEnumerable<string> parameters = PairLocals(path, syntax).Select(local => $"{local.Type} {local.Name}");
-        _writer.List($"private static {syntax.PairSumType} {name}(", [$"ref {T} row", .. parameters], ")");
+        bool shuffles = path.Form is ColumnForm.Lanes or ColumnForm.Blocks;
+        IEnumerable<string> parameters = (shuffles ? SetLocals(path, syntax, "") : PairLocals(path, syntax)).Select(local => $"{local.Type} {local.Name}");
+        _writer.List($"private static {syntax.PairSumType} {name}(", [shuffles ? $"{syntax.Type} row" : $"ref {T} row", .. parameters], ")");
         using (_writer.Brace())
         {
             string rounding = _plan.Integers!.TakesUpperHalf ? Literals.Format(_plan.Integers.RowRounding) : "0";

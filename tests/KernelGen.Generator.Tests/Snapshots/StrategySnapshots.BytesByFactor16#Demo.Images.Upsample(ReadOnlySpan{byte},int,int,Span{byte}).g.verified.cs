@@ -264,9 +264,9 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector512<byte> taps0, out Vector512<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector512<byte> taps1, out Vector512<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
+                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 8) / 16, lastPair = (endRow + 7) / 16;
@@ -274,20 +274,22 @@ namespace KernelGen.Generated
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector512<ushort> abovePairs0 = Interpolate(ref rowAbove, window0, taps0, weights0);
+                Vector512<byte> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<ushort> abovePairs0 = Interpolate(aboveRow0, lowTaps0, lowWeights0);
                 Vector512<int> above0 = BlockVectors.WidenLow(abovePairs0);
                 Vector512<int> above1 = BlockVectors.WidenHigh(abovePairs0);
-                Vector512<ushort> abovePairs1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector512<ushort> abovePairs1 = Interpolate(aboveRow0, highTaps0, highWeights0);
                 Vector512<int> above2 = BlockVectors.WidenLow(abovePairs1);
                 Vector512<int> above3 = BlockVectors.WidenHigh(abovePairs1);
                 for (; pair <= lastPair; pair++)
                 {
                     ref byte rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 16 * pair - 8;
-                    Vector512<ushort> belowPairs0 = Interpolate(ref rowBelow, window0, taps0, weights0);
+                    Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                    Vector512<ushort> belowPairs0 = Interpolate(belowRow0, lowTaps0, lowWeights0);
                     Vector512<int> below0 = BlockVectors.WidenLow(belowPairs0);
                     Vector512<int> below1 = BlockVectors.WidenHigh(belowPairs0);
-                    Vector512<ushort> belowPairs1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                    Vector512<ushort> belowPairs1 = Interpolate(belowRow0, highTaps0, highWeights0);
                     Vector512<int> below2 = BlockVectors.WidenLow(belowPairs1);
                     Vector512<int> below3 = BlockVectors.WidenHigh(belowPairs1);
 
@@ -328,31 +330,39 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector512<byte> taps, out Vector512<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps, out
+                Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 8, 16);
                 int group = (int)groups;
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 64), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
-                Vector512<sbyte> positions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)1);
-                taps = (positions + Vector512.Create((sbyte)(group - begin))).AsByte();
+                Vector512<sbyte> shift = Vector512.Create((sbyte)(group - begin));
+
+                nuint lowEntry = place;
+                Vector512<sbyte> lowPositions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * lowEntry));
+                lowWeights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * lowEntry));
+                lowPositions = LaneTaps.MoveInside(lowPositions, rowStart, rowEnd, (sbyte)1);
+                lowTaps = (lowPositions + shift).AsByte();
+
+                nuint highEntry = place + 8;
+                Vector512<sbyte> highPositions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * highEntry));
+                highWeights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * highEntry));
+                highPositions = LaneTaps.MoveInside(highPositions, rowStart, rowEnd, (sbyte)1);
+                highTaps = (highPositions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<ushort> Interpolate(
-                ref byte row, nint window, Vector512<byte> taps, Vector512<sbyte> weights)
+                Vector512<byte> row, Vector512<byte> taps, Vector512<sbyte> weights)
             {
-                Vector512<byte> pairs = Vector512.ShuffleNative(Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector512<byte> pairs = Vector512.ShuffleNative(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 
@@ -417,20 +427,24 @@ namespace KernelGen.Generated
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector256<ushort> abovePairs0 = Interpolate(ref rowAbove, window0, second0, taps0, weights0);
+                Vector256<byte> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<byte> aboveRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second1)));
+                Vector256<ushort> abovePairs0 = Interpolate(aboveRow0, taps0, weights0);
                 Vector256<int> above0 = BlockVectors.WidenLow(abovePairs0);
                 Vector256<int> above1 = BlockVectors.WidenHigh(abovePairs0);
-                Vector256<ushort> abovePairs1 = Interpolate(ref rowAbove, window1, second1, taps1, weights1);
+                Vector256<ushort> abovePairs1 = Interpolate(aboveRow1, taps1, weights1);
                 Vector256<int> above2 = BlockVectors.WidenLow(abovePairs1);
                 Vector256<int> above3 = BlockVectors.WidenHigh(abovePairs1);
                 for (; pair <= lastPair; pair++)
                 {
                     ref byte rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 16 * pair - 8;
-                    Vector256<ushort> belowPairs0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
+                    Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                    Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                    Vector256<ushort> belowPairs0 = Interpolate(belowRow0, taps0, weights0);
                     Vector256<int> below0 = BlockVectors.WidenLow(belowPairs0);
                     Vector256<int> below1 = BlockVectors.WidenHigh(belowPairs0);
-                    Vector256<ushort> belowPairs1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                    Vector256<ushort> belowPairs1 = Interpolate(belowRow1, taps1, weights1);
                     Vector256<int> below2 = BlockVectors.WidenLow(belowPairs1);
                     Vector256<int> below3 = BlockVectors.WidenHigh(belowPairs1);
 
@@ -479,35 +493,40 @@ namespace KernelGen.Generated
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint entry = place;
                 Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
                 weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
                 positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)1);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                taps = (positions + shift).AsByte();
             }
 
-            // Both blocks of 128 bits, between which lie the elements of the other half of each block.
+            // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
                 in UpsampleShape shape, int column, out nint window, out nint
                 second, out Vector256<byte> taps, out Vector256<sbyte> weights)
             {
-                FindTaps(in shape, column, out window, out Vector128<byte> lowTaps, out Vector128<sbyte> lowWeights);
-                FindTaps(in shape, column + 16, out second, out Vector128<byte> highTaps, out Vector128<sbyte> highWeights);
-                taps = Vector256.Create(lowTaps, highTaps);
-                weights = Vector256.Create(lowWeights, highWeights);
+                FindTaps(
+                    in shape, column, out window, out Vector128<byte> firstTaps, out Vector128<sbyte> firstWeights);
+                FindTaps(
+                    in shape, column + 16, out second, out Vector128<byte>
+                    secondTaps, out Vector128<sbyte> secondWeights);
+                taps = Vector256.Create(firstTaps, secondTaps);
+                weights = Vector256.Create(firstWeights, secondWeights);
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<ushort> Interpolate(
-                ref byte row, nint window, nint second, Vector256<byte> taps, Vector256<sbyte> weights)
+                Vector256<byte> row, Vector256<byte> taps, Vector256<sbyte> weights)
             {
-                Vector256<byte> pairs = BlockVectors.Shuffle(Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second))), taps);
+                Vector256<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 
@@ -569,20 +588,24 @@ namespace KernelGen.Generated
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector128<ushort> abovePairs0 = Interpolate(ref rowAbove, window0, taps0, weights0);
+                Vector128<byte> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<byte> aboveRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector128<ushort> abovePairs0 = Interpolate(aboveRow0, taps0, weights0);
                 Vector128<int> above0 = BlockVectors.WidenLow(abovePairs0);
                 Vector128<int> above1 = BlockVectors.WidenHigh(abovePairs0);
-                Vector128<ushort> abovePairs1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector128<ushort> abovePairs1 = Interpolate(aboveRow1, taps1, weights1);
                 Vector128<int> above2 = BlockVectors.WidenLow(abovePairs1);
                 Vector128<int> above3 = BlockVectors.WidenHigh(abovePairs1);
                 for (; pair <= lastPair; pair++)
                 {
                     ref byte rowBelow = ref InputRow(in input, in shape, pair);
                     long first = 16 * pair - 8;
-                    Vector128<ushort> belowPairs0 = Interpolate(ref rowBelow, window0, taps0, weights0);
+                    Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                    Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                    Vector128<ushort> belowPairs0 = Interpolate(belowRow0, taps0, weights0);
                     Vector128<int> below0 = BlockVectors.WidenLow(belowPairs0);
                     Vector128<int> below1 = BlockVectors.WidenHigh(belowPairs0);
-                    Vector128<ushort> belowPairs1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                    Vector128<ushort> belowPairs1 = Interpolate(belowRow1, taps1, weights1);
                     Vector128<int> below2 = BlockVectors.WidenLow(belowPairs1);
                     Vector128<int> below3 = BlockVectors.WidenHigh(belowPairs1);
 
@@ -631,23 +654,25 @@ namespace KernelGen.Generated
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint entry = place;
                 Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
                 weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
                 positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)1);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                taps = (positions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<ushort> Interpolate(
-                ref byte row, nint window, Vector128<byte> taps, Vector128<sbyte> weights)
+                Vector128<byte> row, Vector128<byte> taps, Vector128<sbyte> weights)
             {
-                Vector128<byte> pairs = BlockVectors.Shuffle(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector128<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 

@@ -252,25 +252,26 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector512<byte> taps0, out Vector512<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector512<byte> taps1, out Vector512<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector512<byte> evenTaps0, out Vector512<sbyte>
+                    evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 64, out nint window2, out Vector512<byte> taps2, out Vector512<sbyte> weights2);
-                FindTaps(
-                    in shape, column + 65, out nint window3, out Vector512<byte> taps3, out Vector512<sbyte> weights3);
+                    in shape, column + 64, out nint window1, out Vector512<byte> evenTaps1, out Vector512<sbyte>
+                    evenWeights1, out Vector512<byte> oddTaps1, out Vector512<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector512<ushort> above0 = Interpolate(ref rowAbove, window0, taps0, weights0);
-                Vector512<ushort> above1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector512<byte> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector512<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector512<ushort> aboveTwice0 = above0 + above0;
                 Vector512<ushort> aboveTwice1 = above1 + above1;
-                Vector512<ushort> above2 = Interpolate(ref rowAbove, window2, taps2, weights2);
-                Vector512<ushort> above3 = Interpolate(ref rowAbove, window3, taps3, weights3);
+                Vector512<byte> aboveRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector512<ushort> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1);
+                Vector512<ushort> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1);
                 Vector512<ushort> aboveTwice2 = above2 + above2;
                 Vector512<ushort> aboveTwice3 = above3 + above3;
 
@@ -287,12 +288,14 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector512<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector512<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
-                        Vector512<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector512<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector512<byte> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector512<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector512<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector512<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         if (first >= firstRow && first < endRow)
@@ -325,8 +328,9 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector512<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector512<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -336,8 +340,9 @@ namespace KernelGen.Generated
                         above1 = below1;
                         aboveTwice1 = twice1;
 
-                        Vector512<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector512<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector512<byte> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector512<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector512<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector512<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         Store<TStores>(Round(sum2 + aboveTwice2, sum3 + aboveTwice3), ref output, target + 64);
@@ -359,17 +364,18 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector512<byte> taps0, out Vector512<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector512<byte> taps1, out Vector512<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector512<byte> evenTaps0, out Vector512<sbyte>
+                    evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector512<ushort> above0 = Interpolate(ref rowAbove, window0, taps0, weights0);
-                Vector512<ushort> above1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector512<byte> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector512<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector512<ushort> aboveTwice0 = above0 + above0;
                 Vector512<ushort> aboveTwice1 = above1 + above1;
 
@@ -386,8 +392,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector512<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector512<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         if (first >= firstRow && first < endRow)
@@ -413,8 +420,9 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector512<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector512<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -433,31 +441,39 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector512<byte> taps, out Vector512<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> evenTaps, out
+                Vector512<sbyte> evenWeights, out Vector512<byte> oddTaps, out Vector512<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
                 int length = 4 * shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 64), 0);
                 window = begin;
-                nuint entry = (place & 1) * 36 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
-                Vector512<sbyte> positions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)4);
-                taps = (positions + Vector512.Create((sbyte)(group - begin))).AsByte();
+                Vector512<sbyte> shift = Vector512.Create((sbyte)(group - begin));
+
+                nuint evenEntry = (place & 1) * 36 + place / 2;
+                Vector512<sbyte> evenPositions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (sbyte)4);
+                evenTaps = (evenPositions + shift).AsByte();
+
+                nuint oddEntry = (place + 1 & 1) * 36 + (place + 1) / 2;
+                Vector512<sbyte> oddPositions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (sbyte)4);
+                oddTaps = (oddPositions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row, with a row's part of the rounding.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<ushort> Interpolate(
-                ref byte row, nint window, Vector512<byte> taps, Vector512<sbyte> weights)
+                Vector512<byte> row, Vector512<byte> taps, Vector512<sbyte> weights)
             {
-                Vector512<byte> pairs = Vector512.ShuffleNative(Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector512<byte> pairs = Vector512.ShuffleNative(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights) + Vector512.Create((ushort)32);
             }
 
@@ -508,29 +524,25 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0,
-                    out Vector256<byte> taps0, out Vector256<sbyte> weights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0, out
+                    Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out nint second1,
-                    out Vector256<byte> taps1, out Vector256<sbyte> weights1);
-                FindTaps(
-                    in shape, column + 32, out nint window2, out nint second2,
-                    out Vector256<byte> taps2, out Vector256<sbyte> weights2);
-                FindTaps(
-                    in shape, column + 33, out nint window3, out nint second3,
-                    out Vector256<byte> taps3, out Vector256<sbyte> weights3);
+                    in shape, column + 32, out nint window1, out nint second1, out Vector256<byte> evenTaps1, out
+                    Vector256<sbyte> evenWeights1, out Vector256<byte> oddTaps1, out Vector256<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector256<ushort> above0 = Interpolate(ref rowAbove, window0, second0, taps0, weights0);
-                Vector256<ushort> above1 = Interpolate(ref rowAbove, window1, second1, taps1, weights1);
+                Vector256<byte> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector256<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector256<ushort> aboveTwice0 = above0 + above0;
                 Vector256<ushort> aboveTwice1 = above1 + above1;
-                Vector256<ushort> above2 = Interpolate(ref rowAbove, window2, second2, taps2, weights2);
-                Vector256<ushort> above3 = Interpolate(ref rowAbove, window3, second3, taps3, weights3);
+                Vector256<byte> aboveRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second1)));
+                Vector256<ushort> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1);
+                Vector256<ushort> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1);
                 Vector256<ushort> aboveTwice2 = above2 + above2;
                 Vector256<ushort> aboveTwice3 = above3 + above3;
 
@@ -547,12 +559,14 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector256<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector256<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
-                        Vector256<ushort> below2 = Interpolate(ref rowBelow, window2, second2, taps2, weights2);
-                        Vector256<ushort> below3 = Interpolate(ref rowBelow, window3, second3, taps3, weights3);
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector256<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector256<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector256<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         if (first >= firstRow && first < endRow)
@@ -585,8 +599,9 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector256<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector256<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -596,8 +611,9 @@ namespace KernelGen.Generated
                         above1 = below1;
                         aboveTwice1 = twice1;
 
-                        Vector256<ushort> below2 = Interpolate(ref rowBelow, window2, second2, taps2, weights2);
-                        Vector256<ushort> below3 = Interpolate(ref rowBelow, window3, second3, taps3, weights3);
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector256<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector256<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector256<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         Store<TStores>(Round(sum2 + aboveTwice2, sum3 + aboveTwice3), ref output, target + 32);
@@ -620,19 +636,17 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0,
-                    out Vector256<byte> taps0, out Vector256<sbyte> weights0);
-                FindTaps(
-                    in shape, column + 1, out nint window1, out nint second1,
-                    out Vector256<byte> taps1, out Vector256<sbyte> weights1);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0, out
+                    Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector256<ushort> above0 = Interpolate(ref rowAbove, window0, second0, taps0, weights0);
-                Vector256<ushort> above1 = Interpolate(ref rowAbove, window1, second1, taps1, weights1);
+                Vector256<byte> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector256<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector256<ushort> aboveTwice0 = above0 + above0;
                 Vector256<ushort> aboveTwice1 = above1 + above1;
 
@@ -649,8 +663,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector256<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector256<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         if (first >= firstRow && first < endRow)
@@ -676,8 +691,9 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector256<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector256<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -696,43 +712,57 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps, out
+                Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
                 int length = 4 * shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = (place & 1) * 36 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
-                Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)4);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint evenEntry = (place & 1) * 36 + place / 2;
+                Vector128<sbyte> evenPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (sbyte)4);
+                evenTaps = (evenPositions + shift).AsByte();
+
+                nuint oddEntry = (place + 1 & 1) * 36 + (place + 1) / 2;
+                Vector128<sbyte> oddPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (sbyte)4);
+                oddTaps = (oddPositions + shift).AsByte();
             }
 
-            // Both blocks of 128 bits, between which lie the elements of the other half of each block.
+            // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint
-                second, out Vector256<byte> taps, out Vector256<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte> evenTaps,
+                out Vector256<sbyte> evenWeights, out Vector256<byte> oddTaps, out Vector256<sbyte> oddWeights)
             {
-                FindTaps(in shape, column, out window, out Vector128<byte> lowTaps, out Vector128<sbyte> lowWeights);
-                FindTaps(in shape, column + 16, out second, out Vector128<byte> highTaps, out Vector128<sbyte> highWeights);
-                taps = Vector256.Create(lowTaps, highTaps);
-                weights = Vector256.Create(lowWeights, highWeights);
+                FindTaps(
+                    in shape, column, out window, out Vector128<byte> firstEvenTaps, out Vector128<sbyte>
+                    firstEvenWeights, out Vector128<byte> firstOddTaps, out Vector128<sbyte> firstOddWeights);
+                FindTaps(
+                    in shape, column + 16, out second, out Vector128<byte> secondEvenTaps, out Vector128<sbyte>
+                    secondEvenWeights, out Vector128<byte> secondOddTaps, out Vector128<sbyte> secondOddWeights);
+                evenTaps = Vector256.Create(firstEvenTaps, secondEvenTaps);
+                evenWeights = Vector256.Create(firstEvenWeights, secondEvenWeights);
+                oddTaps = Vector256.Create(firstOddTaps, secondOddTaps);
+                oddWeights = Vector256.Create(firstOddWeights, secondOddWeights);
             }
 
             // Exact sums of two weighted taps of a row, with a row's part of the rounding.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<ushort> Interpolate(
-                ref byte row, nint window, nint second, Vector256<byte> taps, Vector256<sbyte> weights)
+                Vector256<byte> row, Vector256<byte> taps, Vector256<sbyte> weights)
             {
-                Vector256<byte> pairs = BlockVectors.Shuffle(Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second))), taps);
+                Vector256<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights) + Vector256.Create((ushort)32);
             }
 
@@ -782,25 +812,26 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector128<byte> taps0, out Vector128<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector128<byte> taps1, out Vector128<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out Vector128<sbyte>
+                    evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 16, out nint window2, out Vector128<byte> taps2, out Vector128<sbyte> weights2);
-                FindTaps(
-                    in shape, column + 17, out nint window3, out Vector128<byte> taps3, out Vector128<sbyte> weights3);
+                    in shape, column + 16, out nint window1, out Vector128<byte> evenTaps1, out Vector128<sbyte>
+                    evenWeights1, out Vector128<byte> oddTaps1, out Vector128<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector128<ushort> above0 = Interpolate(ref rowAbove, window0, taps0, weights0);
-                Vector128<ushort> above1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector128<byte> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector128<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector128<ushort> aboveTwice0 = above0 + above0;
                 Vector128<ushort> aboveTwice1 = above1 + above1;
-                Vector128<ushort> above2 = Interpolate(ref rowAbove, window2, taps2, weights2);
-                Vector128<ushort> above3 = Interpolate(ref rowAbove, window3, taps3, weights3);
+                Vector128<byte> aboveRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector128<ushort> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1);
+                Vector128<ushort> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1);
                 Vector128<ushort> aboveTwice2 = above2 + above2;
                 Vector128<ushort> aboveTwice3 = above3 + above3;
 
@@ -817,12 +848,14 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector128<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector128<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
-                        Vector128<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector128<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector128<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector128<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector128<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         if (first >= firstRow && first < endRow)
@@ -855,8 +888,9 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector128<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector128<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -866,8 +900,9 @@ namespace KernelGen.Generated
                         above1 = below1;
                         aboveTwice1 = twice1;
 
-                        Vector128<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector128<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1);
+                        Vector128<ushort> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1);
                         Vector128<ushort> sum2 = above2 + below2, twice2 = below2 + below2;
                         Vector128<ushort> sum3 = above3 + below3, twice3 = below3 + below3;
                         Store<TStores>(Round(sum2 + aboveTwice2, sum3 + aboveTwice3), ref output, target + 16);
@@ -889,17 +924,18 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector128<byte> taps0, out Vector128<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector128<byte> taps1, out Vector128<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out Vector128<sbyte>
+                    evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector128<ushort> above0 = Interpolate(ref rowAbove, window0, taps0, weights0);
-                Vector128<ushort> above1 = Interpolate(ref rowAbove, window1, taps1, weights1);
+                Vector128<byte> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<ushort> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0);
+                Vector128<ushort> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0);
                 Vector128<ushort> aboveTwice0 = above0 + above0;
                 Vector128<ushort> aboveTwice1 = above1 + above1;
 
@@ -916,8 +952,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector128<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector128<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         if (first >= firstRow && first < endRow)
@@ -943,8 +980,9 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0);
                         Vector128<ushort> sum0 = above0 + below0, twice0 = below0 + below0;
                         Vector128<ushort> sum1 = above1 + below1, twice1 = below1 + below1;
                         Store<TStores>(Round(sum0 + aboveTwice0, sum1 + aboveTwice1), ref output, target);
@@ -963,31 +1001,39 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps, out
+                Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
                 int length = 4 * shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = (place & 1) * 36 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
-                Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (sbyte)4);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint evenEntry = (place & 1) * 36 + place / 2;
+                Vector128<sbyte> evenPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (sbyte)4);
+                evenTaps = (evenPositions + shift).AsByte();
+
+                nuint oddEntry = (place + 1 & 1) * 36 + (place + 1) / 2;
+                Vector128<sbyte> oddPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (sbyte)4);
+                oddTaps = (oddPositions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row, with a row's part of the rounding.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<ushort> Interpolate(
-                ref byte row, nint window, Vector128<byte> taps, Vector128<sbyte> weights)
+                Vector128<byte> row, Vector128<byte> taps, Vector128<sbyte> weights)
             {
-                Vector128<byte> pairs = BlockVectors.Shuffle(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector128<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights) + Vector128.Create((ushort)32);
             }
 

@@ -254,13 +254,12 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector512<byte> taps0, out Vector512<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector512<byte> taps1, out Vector512<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
+                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
                 FindTaps(
-                    in shape, column + 64, out nint window2, out Vector512<byte> taps2, out Vector512<sbyte> weights2);
-                FindTaps(
-                    in shape, column + 72, out nint window3, out Vector512<byte> taps3, out Vector512<sbyte> weights3);
+                    in shape, column + 64, out nint window1, out Vector512<byte> lowTaps1, out Vector512<sbyte>
+                    lowWeights1, out Vector512<byte> highTaps1, out Vector512<sbyte> highWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -270,10 +269,12 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector512<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, taps0, weights0) : default;
-                Vector512<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, taps1, weights1) : default;
-                Vector512<ushort> above2 = rowAboveExists ? Interpolate(ref rowAbove, window2, taps2, weights2) : default;
-                Vector512<ushort> above3 = rowAboveExists ? Interpolate(ref rowAbove, window3, taps3, weights3) : default;
+                Vector512<byte> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, lowTaps0, lowWeights0) : default;
+                Vector512<ushort> above1 = rowAboveExists ? Interpolate(aboveRow0, highTaps0, highWeights0) : default;
+                Vector512<byte> aboveRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector512<ushort> above2 = rowAboveExists ? Interpolate(aboveRow1, lowTaps1, lowWeights1) : default;
+                Vector512<ushort> above3 = rowAboveExists ? Interpolate(aboveRow1, highTaps1, highWeights1) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -290,14 +291,16 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector512<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, taps0, weights0) : default;
-                        Vector512<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, taps1, weights1) : default;
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, lowTaps0, lowWeights0) : default;
+                        Vector512<ushort> below1 = rowBelowExists ? Interpolate(belowRow0, highTaps0, highWeights0) : default;
                         Vector512<ushort> rise0 = below0 - above0;
                         Vector512<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector512<ushort> rise1 = below1 - above1;
                         Vector512<ushort> sum1 = above1 * rowWeights + rise1 + half;
-                        Vector512<ushort> below2 = rowBelowExists ? Interpolate(ref rowBelow, window2, taps2, weights2) : default;
-                        Vector512<ushort> below3 = rowBelowExists ? Interpolate(ref rowBelow, window3, taps3, weights3) : default;
+                        Vector512<byte> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<ushort> below2 = rowBelowExists ? Interpolate(belowRow1, lowTaps1, lowWeights1) : default;
+                        Vector512<ushort> below3 = rowBelowExists ? Interpolate(belowRow1, highTaps1, highWeights1) : default;
                         Vector512<ushort> rise2 = below2 - above2;
                         Vector512<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector512<ushort> rise3 = below3 - above3;
@@ -341,8 +344,9 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, lowTaps0, lowWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, highTaps0, highWeights0);
                         Vector512<ushort> rise0 = below0 - above0;
                         Vector512<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector512<ushort> rise1 = below1 - above1;
@@ -357,8 +361,9 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector512<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector512<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector512<byte> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<ushort> below2 = Interpolate(belowRow1, lowTaps1, lowWeights1);
+                        Vector512<ushort> below3 = Interpolate(belowRow1, highTaps1, highWeights1);
                         Vector512<ushort> rise2 = below2 - above2;
                         Vector512<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector512<ushort> rise3 = below3 - above3;
@@ -385,9 +390,9 @@ namespace KernelGen.Generated
                 ref readonly byte input, ref byte output, in UpsampleShape shape, in OutputView view, int column, long firstRow, long endRow)
                 where TStores : struct, IOutputStores
             {
-                FindTaps(in shape, column, out nint window0, out Vector512<byte> taps0, out Vector512<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector512<byte> taps1, out Vector512<sbyte> weights1);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
+                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -397,8 +402,9 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector512<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, taps0, weights0) : default;
-                Vector512<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, taps1, weights1) : default;
+                Vector512<byte> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, lowTaps0, lowWeights0) : default;
+                Vector512<ushort> above1 = rowAboveExists ? Interpolate(aboveRow0, highTaps0, highWeights0) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -415,8 +421,9 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector512<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, taps0, weights0) : default;
-                        Vector512<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, taps1, weights1) : default;
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, lowTaps0, lowWeights0) : default;
+                        Vector512<ushort> below1 = rowBelowExists ? Interpolate(belowRow0, highTaps0, highWeights0) : default;
                         Vector512<ushort> rise0 = below0 - above0;
                         Vector512<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector512<ushort> rise1 = below1 - above1;
@@ -450,8 +457,9 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector512<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector512<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector512<byte> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<ushort> below0 = Interpolate(belowRow0, lowTaps0, lowWeights0);
+                        Vector512<ushort> below1 = Interpolate(belowRow0, highTaps0, highWeights0);
                         Vector512<ushort> rise0 = below0 - above0;
                         Vector512<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector512<ushort> rise1 = below1 - above1;
@@ -475,31 +483,39 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights, which are 0 outside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector512<byte> taps, out Vector512<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps, out
+                Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 3);
                 int group = (int)groups;
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 64), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
-                Vector512<sbyte> positions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                weights &= LaneTaps.AreInside(positions, rowStart, rowEnd);
-                taps = (positions + Vector512.Create((sbyte)(group - begin))).AsByte();
+                Vector512<sbyte> shift = Vector512.Create((sbyte)(group - begin));
+
+                nuint lowEntry = place;
+                Vector512<sbyte> lowPositions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * lowEntry));
+                lowWeights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * lowEntry));
+                lowWeights &= LaneTaps.AreInside(lowPositions, rowStart, rowEnd);
+                lowTaps = (lowPositions + shift).AsByte();
+
+                nuint highEntry = place + 8;
+                Vector512<sbyte> highPositions = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * highEntry));
+                highWeights = BlockVectors.LoadBlocks512(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * highEntry));
+                highWeights &= LaneTaps.AreInside(highPositions, rowStart, rowEnd);
+                highTaps = (highPositions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<ushort> Interpolate(
-                ref byte row, nint window, Vector512<byte> taps, Vector512<sbyte> weights)
+                Vector512<byte> row, Vector512<byte> taps, Vector512<sbyte> weights)
             {
-                Vector512<byte> pairs = Vector512.ShuffleNative(Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector512<byte> pairs = Vector512.ShuffleNative(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 
@@ -575,10 +591,14 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector256<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, second0, taps0, weights0) : default;
-                Vector256<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, second1, taps1, weights1) : default;
-                Vector256<ushort> above2 = rowAboveExists ? Interpolate(ref rowAbove, window2, second2, taps2, weights2) : default;
-                Vector256<ushort> above3 = rowAboveExists ? Interpolate(ref rowAbove, window3, second3, taps3, weights3) : default;
+                Vector256<byte> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<byte> aboveRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second1)));
+                Vector256<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, taps0, weights0) : default;
+                Vector256<ushort> above1 = rowAboveExists ? Interpolate(aboveRow1, taps1, weights1) : default;
+                Vector256<byte> aboveRow2 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window2)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second2)));
+                Vector256<byte> aboveRow3 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window3)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second3)));
+                Vector256<ushort> above2 = rowAboveExists ? Interpolate(aboveRow2, taps2, weights2) : default;
+                Vector256<ushort> above3 = rowAboveExists ? Interpolate(aboveRow3, taps3, weights3) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -595,14 +615,18 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector256<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, second0, taps0, weights0) : default;
-                        Vector256<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, second1, taps1, weights1) : default;
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, taps0, weights0) : default;
+                        Vector256<ushort> below1 = rowBelowExists ? Interpolate(belowRow1, taps1, weights1) : default;
                         Vector256<ushort> rise0 = below0 - above0;
                         Vector256<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector256<ushort> rise1 = below1 - above1;
                         Vector256<ushort> sum1 = above1 * rowWeights + rise1 + half;
-                        Vector256<ushort> below2 = rowBelowExists ? Interpolate(ref rowBelow, window2, second2, taps2, weights2) : default;
-                        Vector256<ushort> below3 = rowBelowExists ? Interpolate(ref rowBelow, window3, second3, taps3, weights3) : default;
+                        Vector256<byte> belowRow2 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second2)));
+                        Vector256<byte> belowRow3 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second3)));
+                        Vector256<ushort> below2 = rowBelowExists ? Interpolate(belowRow2, taps2, weights2) : default;
+                        Vector256<ushort> below3 = rowBelowExists ? Interpolate(belowRow3, taps3, weights3) : default;
                         Vector256<ushort> rise2 = below2 - above2;
                         Vector256<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector256<ushort> rise3 = below3 - above3;
@@ -646,8 +670,10 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, taps0, weights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow1, taps1, weights1);
                         Vector256<ushort> rise0 = below0 - above0;
                         Vector256<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector256<ushort> rise1 = below1 - above1;
@@ -662,8 +688,10 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector256<ushort> below2 = Interpolate(ref rowBelow, window2, second2, taps2, weights2);
-                        Vector256<ushort> below3 = Interpolate(ref rowBelow, window3, second3, taps3, weights3);
+                        Vector256<byte> belowRow2 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second2)));
+                        Vector256<byte> belowRow3 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second3)));
+                        Vector256<ushort> below2 = Interpolate(belowRow2, taps2, weights2);
+                        Vector256<ushort> below3 = Interpolate(belowRow3, taps3, weights3);
                         Vector256<ushort> rise2 = below2 - above2;
                         Vector256<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector256<ushort> rise3 = below3 - above3;
@@ -705,8 +733,10 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector256<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, second0, taps0, weights0) : default;
-                Vector256<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, second1, taps1, weights1) : default;
+                Vector256<byte> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<byte> aboveRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second1)));
+                Vector256<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, taps0, weights0) : default;
+                Vector256<ushort> above1 = rowAboveExists ? Interpolate(aboveRow1, taps1, weights1) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -723,8 +753,10 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector256<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, second0, taps0, weights0) : default;
-                        Vector256<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, second1, taps1, weights1) : default;
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, taps0, weights0) : default;
+                        Vector256<ushort> below1 = rowBelowExists ? Interpolate(belowRow1, taps1, weights1) : default;
                         Vector256<ushort> rise0 = below0 - above0;
                         Vector256<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector256<ushort> rise1 = below1 - above1;
@@ -758,8 +790,10 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector256<ushort> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0);
-                        Vector256<ushort> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1);
+                        Vector256<byte> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<byte> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<ushort> below0 = Interpolate(belowRow0, taps0, weights0);
+                        Vector256<ushort> below1 = Interpolate(belowRow1, taps1, weights1);
                         Vector256<ushort> rise0 = below0 - above0;
                         Vector256<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector256<ushort> rise1 = below1 - above1;
@@ -791,35 +825,40 @@ namespace KernelGen.Generated
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint entry = place;
                 Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
                 weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
                 weights &= LaneTaps.AreInside(positions, rowStart, rowEnd);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                taps = (positions + shift).AsByte();
             }
 
-            // Both blocks of 128 bits, between which lie the elements of the other half of each block.
+            // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
                 in UpsampleShape shape, int column, out nint window, out nint
                 second, out Vector256<byte> taps, out Vector256<sbyte> weights)
             {
-                FindTaps(in shape, column, out window, out Vector128<byte> lowTaps, out Vector128<sbyte> lowWeights);
-                FindTaps(in shape, column + 16, out second, out Vector128<byte> highTaps, out Vector128<sbyte> highWeights);
-                taps = Vector256.Create(lowTaps, highTaps);
-                weights = Vector256.Create(lowWeights, highWeights);
+                FindTaps(
+                    in shape, column, out window, out Vector128<byte> firstTaps, out Vector128<sbyte> firstWeights);
+                FindTaps(
+                    in shape, column + 16, out second, out Vector128<byte>
+                    secondTaps, out Vector128<sbyte> secondWeights);
+                taps = Vector256.Create(firstTaps, secondTaps);
+                weights = Vector256.Create(firstWeights, secondWeights);
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<ushort> Interpolate(
-                ref byte row, nint window, nint second, Vector256<byte> taps, Vector256<sbyte> weights)
+                Vector256<byte> row, Vector256<byte> taps, Vector256<sbyte> weights)
             {
-                Vector256<byte> pairs = BlockVectors.Shuffle(Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second))), taps);
+                Vector256<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 
@@ -890,10 +929,14 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector128<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, taps0, weights0) : default;
-                Vector128<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, taps1, weights1) : default;
-                Vector128<ushort> above2 = rowAboveExists ? Interpolate(ref rowAbove, window2, taps2, weights2) : default;
-                Vector128<ushort> above3 = rowAboveExists ? Interpolate(ref rowAbove, window3, taps3, weights3) : default;
+                Vector128<byte> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<byte> aboveRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector128<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, taps0, weights0) : default;
+                Vector128<ushort> above1 = rowAboveExists ? Interpolate(aboveRow1, taps1, weights1) : default;
+                Vector128<byte> aboveRow2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window2));
+                Vector128<byte> aboveRow3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window3));
+                Vector128<ushort> above2 = rowAboveExists ? Interpolate(aboveRow2, taps2, weights2) : default;
+                Vector128<ushort> above3 = rowAboveExists ? Interpolate(aboveRow3, taps3, weights3) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -910,14 +953,18 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector128<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, taps0, weights0) : default;
-                        Vector128<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, taps1, weights1) : default;
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, taps0, weights0) : default;
+                        Vector128<ushort> below1 = rowBelowExists ? Interpolate(belowRow1, taps1, weights1) : default;
                         Vector128<ushort> rise0 = below0 - above0;
                         Vector128<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector128<ushort> rise1 = below1 - above1;
                         Vector128<ushort> sum1 = above1 * rowWeights + rise1 + half;
-                        Vector128<ushort> below2 = rowBelowExists ? Interpolate(ref rowBelow, window2, taps2, weights2) : default;
-                        Vector128<ushort> below3 = rowBelowExists ? Interpolate(ref rowBelow, window3, taps3, weights3) : default;
+                        Vector128<byte> belowRow2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2));
+                        Vector128<byte> belowRow3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3));
+                        Vector128<ushort> below2 = rowBelowExists ? Interpolate(belowRow2, taps2, weights2) : default;
+                        Vector128<ushort> below3 = rowBelowExists ? Interpolate(belowRow3, taps3, weights3) : default;
                         Vector128<ushort> rise2 = below2 - above2;
                         Vector128<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector128<ushort> rise3 = below3 - above3;
@@ -961,8 +1008,10 @@ namespace KernelGen.Generated
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 256);
 
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, taps0, weights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow1, taps1, weights1);
                         Vector128<ushort> rise0 = below0 - above0;
                         Vector128<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector128<ushort> rise1 = below1 - above1;
@@ -977,8 +1026,10 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector128<ushort> below2 = Interpolate(ref rowBelow, window2, taps2, weights2);
-                        Vector128<ushort> below3 = Interpolate(ref rowBelow, window3, taps3, weights3);
+                        Vector128<byte> belowRow2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window2));
+                        Vector128<byte> belowRow3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window3));
+                        Vector128<ushort> below2 = Interpolate(belowRow2, taps2, weights2);
+                        Vector128<ushort> below3 = Interpolate(belowRow3, taps3, weights3);
                         Vector128<ushort> rise2 = below2 - above2;
                         Vector128<ushort> sum2 = above2 * rowWeights + rise2 + half;
                         Vector128<ushort> rise3 = below3 - above3;
@@ -1017,8 +1068,10 @@ namespace KernelGen.Generated
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref byte rowAbove = ref InputRow(in input, in shape, pair - 1);
                 bool rowAboveExists = HasRow(in shape, pair - 1);
-                Vector128<ushort> above0 = rowAboveExists ? Interpolate(ref rowAbove, window0, taps0, weights0) : default;
-                Vector128<ushort> above1 = rowAboveExists ? Interpolate(ref rowAbove, window1, taps1, weights1) : default;
+                Vector128<byte> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<byte> aboveRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector128<ushort> above0 = rowAboveExists ? Interpolate(aboveRow0, taps0, weights0) : default;
+                Vector128<ushort> above1 = rowAboveExists ? Interpolate(aboveRow1, taps1, weights1) : default;
 
                 long lastWhole = endRow - 3;
                 while (pair <= lastPair)
@@ -1035,8 +1088,10 @@ namespace KernelGen.Generated
                         // A pair of which only some rows were asked for.
                         ref byte rowBelow = ref InputRow(in input, in shape, pair);
                         bool rowBelowExists = HasRow(in shape, pair);
-                        Vector128<ushort> below0 = rowBelowExists ? Interpolate(ref rowBelow, window0, taps0, weights0) : default;
-                        Vector128<ushort> below1 = rowBelowExists ? Interpolate(ref rowBelow, window1, taps1, weights1) : default;
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below0 = rowBelowExists ? Interpolate(belowRow0, taps0, weights0) : default;
+                        Vector128<ushort> below1 = rowBelowExists ? Interpolate(belowRow1, taps1, weights1) : default;
                         Vector128<ushort> rise0 = below0 - above0;
                         Vector128<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector128<ushort> rise1 = below1 - above1;
@@ -1070,8 +1125,10 @@ namespace KernelGen.Generated
                     {
                         ref byte rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector128<ushort> below0 = Interpolate(ref rowBelow, window0, taps0, weights0);
-                        Vector128<ushort> below1 = Interpolate(ref rowBelow, window1, taps1, weights1);
+                        Vector128<byte> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<byte> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<ushort> below0 = Interpolate(belowRow0, taps0, weights0);
+                        Vector128<ushort> below1 = Interpolate(belowRow1, taps1, weights1);
                         Vector128<ushort> rise0 = below0 - above0;
                         Vector128<ushort> sum0 = above0 * rowWeights + rise0 + half;
                         Vector128<ushort> rise1 = below1 - above1;
@@ -1103,23 +1160,25 @@ namespace KernelGen.Generated
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 16), 0);
                 window = begin;
-                nuint entry = place;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 sbyte rowStart = (sbyte)Math.Max(-group, sbyte.MinValue);
                 sbyte rowEnd = (sbyte)Math.Min(length - 1 - group, sbyte.MaxValue);
+                Vector128<sbyte> shift = Vector128.Create((sbyte)(group - begin));
+
+                nuint entry = place;
                 Vector128<sbyte> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
                 weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
                 weights &= LaneTaps.AreInside(positions, rowStart, rowEnd);
-                taps = (positions + Vector128.Create((sbyte)(group - begin))).AsByte();
+                taps = (positions + shift).AsByte();
             }
 
             // Exact sums of two weighted taps of a row.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<ushort> Interpolate(
-                ref byte row, nint window, Vector128<byte> taps, Vector128<sbyte> weights)
+                Vector128<byte> row, Vector128<byte> taps, Vector128<sbyte> weights)
             {
-                Vector128<byte> pairs = BlockVectors.Shuffle(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector128<byte> pairs = BlockVectors.Shuffle(row, taps);
                 return BlockVectors.MultiplyAddPairs(pairs, weights);
             }
 

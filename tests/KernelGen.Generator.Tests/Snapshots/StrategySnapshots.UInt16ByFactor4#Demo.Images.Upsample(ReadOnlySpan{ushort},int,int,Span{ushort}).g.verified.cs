@@ -253,27 +253,25 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<ushort> taps0,
-                    out Vector512<short> weights0, out Vector512<int> offset0);
+                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0, out
+                    Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort>
+                    oddTaps0, out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector512<ushort>
-                    taps1, out Vector512<short> weights1, out Vector512<int> offset1);
-                FindTaps(
-                    in shape, column + 32, out nint window2, out Vector512<ushort>
-                    taps2, out Vector512<short> weights2, out Vector512<int> offset2);
-                FindTaps(
-                    in shape, column + 33, out nint window3, out Vector512<ushort>
-                    taps3, out Vector512<short> weights3, out Vector512<int> offset3);
+                    in shape, column + 32, out nint window1, out Vector512<ushort> evenTaps1, out
+                    Vector512<short> evenWeights1, out Vector512<int> evenOffset1, out Vector512<ushort>
+                    oddTaps1, out Vector512<short> oddWeights1, out Vector512<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector512<int> above0 = Interpolate(ref rowAbove, window0, taps0, weights0, offset0);
-                Vector512<int> above1 = Interpolate(ref rowAbove, window1, taps1, weights1, offset1);
-                Vector512<int> above2 = Interpolate(ref rowAbove, window2, taps2, weights2, offset2);
-                Vector512<int> above3 = Interpolate(ref rowAbove, window3, taps3, weights3, offset3);
+                Vector512<ushort> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector512<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
+                Vector512<ushort> aboveRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector512<int> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1, evenOffset1);
+                Vector512<int> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1, oddOffset1);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -290,16 +288,18 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector512<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector512<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector512<ushort> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector512<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector512<int> rise0 = below0 - above0;
                         Vector512<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
                         Vector512<int> rise1 = below1 - above1;
                         Vector512<int> sum1 = (above1 << 3) + rise1;
                         rise1 += rise1;
-                        Vector512<int> below2 = Interpolate(ref rowBelow, window2, taps2, weights2, offset2);
-                        Vector512<int> below3 = Interpolate(ref rowBelow, window3, taps3, weights3, offset3);
+                        Vector512<ushort> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector512<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector512<int> rise2 = below2 - above2;
                         Vector512<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -354,8 +354,9 @@ namespace KernelGen.Generated
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 128);
 
-                        Vector512<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector512<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector512<ushort> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector512<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector512<int> rise0 = below0 - above0;
                         Vector512<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -375,8 +376,9 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector512<int> below2 = Interpolate(ref rowBelow, window2, taps2, weights2, offset2);
-                        Vector512<int> below3 = Interpolate(ref rowBelow, window3, taps3, weights3, offset3);
+                        Vector512<ushort> belowRow1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector512<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector512<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector512<int> rise2 = below2 - above2;
                         Vector512<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -409,19 +411,18 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<ushort> taps0,
-                    out Vector512<short> weights0, out Vector512<int> offset0);
-                FindTaps(
-                    in shape, column + 1, out nint window1, out Vector512<ushort>
-                    taps1, out Vector512<short> weights1, out Vector512<int> offset1);
+                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0, out
+                    Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort>
+                    oddTaps0, out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector512<int> above0 = Interpolate(ref rowAbove, window0, taps0, weights0, offset0);
-                Vector512<int> above1 = Interpolate(ref rowAbove, window1, taps1, weights1, offset1);
+                Vector512<ushort> aboveRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector512<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector512<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -438,8 +439,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector512<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector512<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector512<ushort> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector512<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector512<int> rise0 = below0 - above0;
                         Vector512<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -481,8 +483,9 @@ namespace KernelGen.Generated
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector512<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector512<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector512<ushort> belowRow0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector512<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector512<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector512<int> rise0 = below0 - above0;
                         Vector512<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -511,33 +514,43 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<ushort>
-                taps, out Vector512<short> weights, out Vector512<int> offset)
+                in UpsampleShape shape, int column, out nint window, out Vector512<ushort> evenTaps,
+                out Vector512<short> evenWeights, out Vector512<int> evenOffset, out Vector512<ushort>
+                oddTaps, out Vector512<short> oddWeights, out Vector512<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 32), 0);
                 window = begin;
-                nuint entry = (place & 1) * 18 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 short rowStart = (short)Math.Max(-group, short.MinValue);
                 short rowEnd = (short)Math.Min(length - 1 - group, short.MaxValue);
-                Vector512<short> positions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (short)1);
-                taps = (positions + Vector512.Create((short)(group - begin))).AsUInt16();
-                offset = Vector512.Create(4096) - BlockVectors.MultiplyAddPairs(Vector512.Create(short.MinValue), weights);
+                Vector512<short> shift = Vector512.Create((short)(group - begin));
+
+                nuint evenEntry = (place & 1) * 18 + place / 2;
+                Vector512<short> evenPositions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (short)1);
+                evenTaps = (evenPositions + shift).AsUInt16();
+                evenOffset = Vector512.Create(4096) - BlockVectors.MultiplyAddPairs(Vector512.Create(short.MinValue), evenWeights);
+
+                nuint oddEntry = (place + 1 & 1) * 18 + (place + 1) / 2;
+                Vector512<short> oddPositions = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (short)1);
+                oddTaps = (oddPositions + shift).AsUInt16();
+                oddOffset = Vector512.Create(4096) - BlockVectors.MultiplyAddPairs(Vector512.Create(short.MinValue), oddWeights);
             }
 
             // Exact sums of two weighted taps of a row. Multiplication is signed:
             // it sees 32,768 less in each tap, which the offset gives back.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<int> Interpolate(
-                ref ushort row, nint window, Vector512<ushort> taps, Vector512<short> weights, Vector512<int> offset)
+                Vector512<ushort> row, Vector512<ushort> taps, Vector512<short> weights, Vector512<int> offset)
             {
-                Vector512<ushort> pairs = Vector512.ShuffleNative(Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window)), taps);
+                Vector512<ushort> pairs = Vector512.ShuffleNative(row, taps);
                 return BlockVectors.MultiplyAddPairs((pairs ^ Vector512.Create((ushort)0x8000)).AsInt16(), weights) + offset;
             }
 
@@ -588,27 +601,25 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<byte>
-                    taps0, out Vector256<short> weights0, out Vector256<int> offset0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
+                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte>
+                    oddTaps0, out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out nint second1, out Vector256<byte>
-                    taps1, out Vector256<short> weights1, out Vector256<int> offset1);
-                FindTaps(
-                    in shape, column + 16, out nint window2, out nint second2, out Vector256<byte>
-                    taps2, out Vector256<short> weights2, out Vector256<int> offset2);
-                FindTaps(
-                    in shape, column + 17, out nint window3, out nint second3, out Vector256<byte>
-                    taps3, out Vector256<short> weights3, out Vector256<int> offset3);
+                    in shape, column + 16, out nint window1, out nint second1, out Vector256<byte> evenTaps1,
+                    out Vector256<short> evenWeights1, out Vector256<int> evenOffset1, out Vector256<byte>
+                    oddTaps1, out Vector256<short> oddWeights1, out Vector256<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector256<int> above0 = Interpolate(ref rowAbove, window0, second0, taps0, weights0, offset0);
-                Vector256<int> above1 = Interpolate(ref rowAbove, window1, second1, taps1, weights1, offset1);
-                Vector256<int> above2 = Interpolate(ref rowAbove, window2, second2, taps2, weights2, offset2);
-                Vector256<int> above3 = Interpolate(ref rowAbove, window3, second3, taps3, weights3, offset3);
+                Vector256<ushort> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector256<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
+                Vector256<ushort> aboveRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second1)));
+                Vector256<int> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1, evenOffset1);
+                Vector256<int> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1, oddOffset1);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -625,16 +636,18 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector256<int> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0, offset0);
-                        Vector256<int> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1, offset1);
+                        Vector256<ushort> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector256<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector256<int> rise0 = below0 - above0;
                         Vector256<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
                         Vector256<int> rise1 = below1 - above1;
                         Vector256<int> sum1 = (above1 << 3) + rise1;
                         rise1 += rise1;
-                        Vector256<int> below2 = Interpolate(ref rowBelow, window2, second2, taps2, weights2, offset2);
-                        Vector256<int> below3 = Interpolate(ref rowBelow, window3, second3, taps3, weights3, offset3);
+                        Vector256<ushort> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector256<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector256<int> rise2 = below2 - above2;
                         Vector256<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -689,8 +702,9 @@ namespace KernelGen.Generated
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 128);
 
-                        Vector256<int> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0, offset0);
-                        Vector256<int> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1, offset1);
+                        Vector256<ushort> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector256<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector256<int> rise0 = below0 - above0;
                         Vector256<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -710,8 +724,9 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector256<int> below2 = Interpolate(ref rowBelow, window2, second2, taps2, weights2, offset2);
-                        Vector256<int> below3 = Interpolate(ref rowBelow, window3, second3, taps3, weights3, offset3);
+                        Vector256<ushort> belowRow1 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second1)));
+                        Vector256<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector256<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector256<int> rise2 = below2 - above2;
                         Vector256<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -744,19 +759,18 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<byte>
-                    taps0, out Vector256<short> weights0, out Vector256<int> offset0);
-                FindTaps(
-                    in shape, column + 1, out nint window1, out nint second1, out Vector256<byte>
-                    taps1, out Vector256<short> weights1, out Vector256<int> offset1);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
+                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte>
+                    oddTaps0, out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector256<int> above0 = Interpolate(ref rowAbove, window0, second0, taps0, weights0, offset0);
-                Vector256<int> above1 = Interpolate(ref rowAbove, window1, second1, taps1, weights1, offset1);
+                Vector256<ushort> aboveRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, second0)));
+                Vector256<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector256<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -773,8 +787,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector256<int> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0, offset0);
-                        Vector256<int> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1, offset1);
+                        Vector256<ushort> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector256<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector256<int> rise0 = below0 - above0;
                         Vector256<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -816,8 +831,9 @@ namespace KernelGen.Generated
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector256<int> below0 = Interpolate(ref rowBelow, window0, second0, taps0, weights0, offset0);
-                        Vector256<int> below1 = Interpolate(ref rowBelow, window1, second1, taps1, weights1, offset1);
+                        Vector256<ushort> belowRow0 = Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0)), Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, second0)));
+                        Vector256<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector256<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector256<int> rise0 = below0 - above0;
                         Vector256<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -846,47 +862,66 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte>
-                taps, out Vector128<short> weights, out Vector128<int> offset)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
+                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte>
+                oddTaps, out Vector128<short> oddWeights, out Vector128<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 8), 0);
                 window = begin;
-                nuint entry = (place & 1) * 18 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 short rowStart = (short)Math.Max(-group, short.MinValue);
                 short rowEnd = (short)Math.Min(length - 1 - group, short.MaxValue);
-                Vector128<short> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (short)1);
-                taps = ((positions + Vector128.Create((short)(group - begin))) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
-                offset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), weights);
+                Vector128<short> shift = Vector128.Create((short)(group - begin));
+
+                nuint evenEntry = (place & 1) * 18 + place / 2;
+                Vector128<short> evenPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (short)1);
+                evenTaps = ((evenPositions + shift) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
+                evenOffset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), evenWeights);
+
+                nuint oddEntry = (place + 1 & 1) * 18 + (place + 1) / 2;
+                Vector128<short> oddPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (short)1);
+                oddTaps = ((oddPositions + shift) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
+                oddOffset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), oddWeights);
             }
 
-            // Both blocks of 128 bits, between which lie the elements of the other half of each block.
+            // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint second, out
-                Vector256<byte> taps, out Vector256<short> weights, out Vector256<int> offset)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte>
+                evenTaps, out Vector256<short> evenWeights, out Vector256<int> evenOffset, out
+                Vector256<byte> oddTaps, out Vector256<short> oddWeights, out Vector256<int> oddOffset)
             {
-                FindTaps(in shape, column, out window, out Vector128<byte> lowTaps, out Vector128<short> lowWeights, out Vector128<int> lowOffset);
-                FindTaps(in shape, column + 8, out second, out Vector128<byte> highTaps, out Vector128<short> highWeights, out Vector128<int> highOffset);
-                taps = Vector256.Create(lowTaps, highTaps);
-                weights = Vector256.Create(lowWeights, highWeights);
-                offset = Vector256.Create(lowOffset, highOffset);
+                FindTaps(
+                    in shape, column, out window, out Vector128<byte> firstEvenTaps, out Vector128<short>
+                    firstEvenWeights, out Vector128<int> firstEvenOffset, out Vector128<byte>
+                    firstOddTaps, out Vector128<short> firstOddWeights, out Vector128<int> firstOddOffset);
+                FindTaps(
+                    in shape, column + 8, out second, out Vector128<byte> secondEvenTaps, out Vector128<short>
+                    secondEvenWeights, out Vector128<int> secondEvenOffset, out Vector128<byte> secondOddTaps,
+                    out Vector128<short> secondOddWeights, out Vector128<int> secondOddOffset);
+                evenTaps = Vector256.Create(firstEvenTaps, secondEvenTaps);
+                evenWeights = Vector256.Create(firstEvenWeights, secondEvenWeights);
+                evenOffset = Vector256.Create(firstEvenOffset, secondEvenOffset);
+                oddTaps = Vector256.Create(firstOddTaps, secondOddTaps);
+                oddWeights = Vector256.Create(firstOddWeights, secondOddWeights);
+                oddOffset = Vector256.Create(firstOddOffset, secondOddOffset);
             }
 
             // Exact sums of two weighted taps of a row. Multiplication is signed:
             // it sees 32,768 less in each tap, which the offset gives back.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<int> Interpolate(
-                ref ushort row, nint window, nint second, Vector256<byte>
-                taps, Vector256<short> weights, Vector256<int> offset)
+                Vector256<ushort> row, Vector256<byte> taps, Vector256<short> weights, Vector256<int> offset)
             {
-                Vector256<ushort> pairs = BlockVectors.Shuffle(Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)), Vector128.LoadUnsafe(ref Unsafe.Add(ref row, second))).AsByte(), taps).AsUInt16();
+                Vector256<ushort> pairs = BlockVectors.Shuffle(row.AsByte(), taps).AsUInt16();
                 return BlockVectors.MultiplyAddPairs((pairs ^ Vector256.Create((ushort)0x8000)).AsInt16(), weights) + offset;
             }
 
@@ -937,27 +972,25 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> taps0,
-                    out Vector128<short> weights0, out Vector128<int> offset0);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out
+                    Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte>
+                    oddTaps0, out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
                 FindTaps(
-                    in shape, column + 1, out nint window1, out Vector128<byte>
-                    taps1, out Vector128<short> weights1, out Vector128<int> offset1);
-                FindTaps(
-                    in shape, column + 8, out nint window2, out Vector128<byte>
-                    taps2, out Vector128<short> weights2, out Vector128<int> offset2);
-                FindTaps(
-                    in shape, column + 9, out nint window3, out Vector128<byte>
-                    taps3, out Vector128<short> weights3, out Vector128<int> offset3);
+                    in shape, column + 8, out nint window1, out Vector128<byte> evenTaps1, out
+                    Vector128<short> evenWeights1, out Vector128<int> evenOffset1, out Vector128<byte>
+                    oddTaps1, out Vector128<short> oddWeights1, out Vector128<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector128<int> above0 = Interpolate(ref rowAbove, window0, taps0, weights0, offset0);
-                Vector128<int> above1 = Interpolate(ref rowAbove, window1, taps1, weights1, offset1);
-                Vector128<int> above2 = Interpolate(ref rowAbove, window2, taps2, weights2, offset2);
-                Vector128<int> above3 = Interpolate(ref rowAbove, window3, taps3, weights3, offset3);
+                Vector128<ushort> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector128<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
+                Vector128<ushort> aboveRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window1));
+                Vector128<int> above2 = Interpolate(aboveRow1, evenTaps1, evenWeights1, evenOffset1);
+                Vector128<int> above3 = Interpolate(aboveRow1, oddTaps1, oddWeights1, oddOffset1);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -974,16 +1007,18 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector128<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector128<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector128<ushort> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector128<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector128<int> rise0 = below0 - above0;
                         Vector128<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
                         Vector128<int> rise1 = below1 - above1;
                         Vector128<int> sum1 = (above1 << 3) + rise1;
                         rise1 += rise1;
-                        Vector128<int> below2 = Interpolate(ref rowBelow, window2, taps2, weights2, offset2);
-                        Vector128<int> below3 = Interpolate(ref rowBelow, window3, taps3, weights3, offset3);
+                        Vector128<ushort> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector128<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector128<int> rise2 = below2 - above2;
                         Vector128<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -1038,8 +1073,9 @@ namespace KernelGen.Generated
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
                         TStores.ReadAhead(in rowBelow, window0 + 128);
 
-                        Vector128<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector128<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector128<ushort> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector128<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector128<int> rise0 = below0 - above0;
                         Vector128<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -1059,8 +1095,9 @@ namespace KernelGen.Generated
                         above0 = below0;
                         above1 = below1;
 
-                        Vector128<int> below2 = Interpolate(ref rowBelow, window2, taps2, weights2, offset2);
-                        Vector128<int> below3 = Interpolate(ref rowBelow, window3, taps3, weights3, offset3);
+                        Vector128<ushort> belowRow1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window1));
+                        Vector128<int> below2 = Interpolate(belowRow1, evenTaps1, evenWeights1, evenOffset1);
+                        Vector128<int> below3 = Interpolate(belowRow1, oddTaps1, oddWeights1, oddOffset1);
                         Vector128<int> rise2 = below2 - above2;
                         Vector128<int> sum2 = (above2 << 3) + rise2;
                         rise2 += rise2;
@@ -1093,19 +1130,18 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> taps0,
-                    out Vector128<short> weights0, out Vector128<int> offset0);
-                FindTaps(
-                    in shape, column + 1, out nint window1, out Vector128<byte>
-                    taps1, out Vector128<short> weights1, out Vector128<int> offset1);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out
+                    Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte>
+                    oddTaps0, out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
 
                 // Output rows lie between the input rows pair - 1, above, and pair, below.
                 ref ushort rowAbove = ref InputRow(in input, in shape, pair - 1);
-                Vector128<int> above0 = Interpolate(ref rowAbove, window0, taps0, weights0, offset0);
-                Vector128<int> above1 = Interpolate(ref rowAbove, window1, taps1, weights1, offset1);
+                Vector128<ushort> aboveRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowAbove, window0));
+                Vector128<int> above0 = Interpolate(aboveRow0, evenTaps0, evenWeights0, evenOffset0);
+                Vector128<int> above1 = Interpolate(aboveRow0, oddTaps0, oddWeights0, oddOffset0);
 
                 long lastWhole = endRow - 4;
                 while (pair <= lastPair)
@@ -1122,8 +1158,9 @@ namespace KernelGen.Generated
                     {
                         // A pair of which only some rows were asked for.
                         ref ushort rowBelow = ref InputRow(in input, in shape, pair);
-                        Vector128<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector128<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector128<ushort> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector128<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector128<int> rise0 = below0 - above0;
                         Vector128<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -1165,8 +1202,9 @@ namespace KernelGen.Generated
                     {
                         ref ushort rowBelow = ref Unsafe.Add(ref Unsafe.AsRef(in input), rowStart);
 
-                        Vector128<int> below0 = Interpolate(ref rowBelow, window0, taps0, weights0, offset0);
-                        Vector128<int> below1 = Interpolate(ref rowBelow, window1, taps1, weights1, offset1);
+                        Vector128<ushort> belowRow0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref rowBelow, window0));
+                        Vector128<int> below0 = Interpolate(belowRow0, evenTaps0, evenWeights0, evenOffset0);
+                        Vector128<int> below1 = Interpolate(belowRow0, oddTaps0, oddWeights0, oddOffset0);
                         Vector128<int> rise0 = below0 - above0;
                         Vector128<int> sum0 = (above0 << 3) + rise0;
                         rise0 += rise0;
@@ -1195,33 +1233,43 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte>
-                taps, out Vector128<short> weights, out Vector128<int> offset)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
+                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte>
+                oddTaps, out Vector128<short> oddWeights, out Vector128<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
                 int length = shape.Width;
                 int begin = Math.Max(Math.Min(group + Unsafe.Add(ref MemoryMarshal.GetReference(First), place), length - 8), 0);
                 window = begin;
-                nuint entry = (place & 1) * 18 + place / 2;
 
                 // Counted from the group, positions need few bits, and so do the ends of the row that are near.
                 short rowStart = (short)Math.Max(-group, short.MinValue);
                 short rowEnd = (short)Math.Min(length - 1 - group, short.MaxValue);
-                Vector128<short> positions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * entry));
-                weights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * entry));
-                positions = LaneTaps.MoveInside(positions, rowStart, rowEnd, (short)1);
-                taps = ((positions + Vector128.Create((short)(group - begin))) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
-                offset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), weights);
+                Vector128<short> shift = Vector128.Create((short)(group - begin));
+
+                nuint evenEntry = (place & 1) * 18 + place / 2;
+                Vector128<short> evenPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * evenEntry));
+                evenWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * evenEntry));
+                evenPositions = LaneTaps.MoveInside(evenPositions, rowStart, rowEnd, (short)1);
+                evenTaps = ((evenPositions + shift) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
+                evenOffset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), evenWeights);
+
+                nuint oddEntry = (place + 1 & 1) * 18 + (place + 1) / 2;
+                Vector128<short> oddPositions = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Taps), 2 * oddEntry));
+                oddWeights = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(Weights), 2 * oddEntry));
+                oddPositions = LaneTaps.MoveInside(oddPositions, rowStart, rowEnd, (short)1);
+                oddTaps = ((oddPositions + shift) * Vector128.Create((short)0x0202) + Vector128.Create((short)0x0100)).AsByte();
+                oddOffset = Vector128.Create(4096) - BlockVectors.MultiplyAddPairs(Vector128.Create(short.MinValue), oddWeights);
             }
 
             // Exact sums of two weighted taps of a row. Multiplication is signed:
             // it sees 32,768 less in each tap, which the offset gives back.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<int> Interpolate(
-                ref ushort row, nint window, Vector128<byte> taps, Vector128<short> weights, Vector128<int> offset)
+                Vector128<ushort> row, Vector128<byte> taps, Vector128<short> weights, Vector128<int> offset)
             {
-                Vector128<ushort> pairs = BlockVectors.Shuffle(Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window)).AsByte(), taps).AsUInt16();
+                Vector128<ushort> pairs = BlockVectors.Shuffle(row.AsByte(), taps).AsUInt16();
                 return BlockVectors.MultiplyAddPairs((pairs ^ Vector128.Create((ushort)0x8000)).AsInt16(), weights) + offset;
             }
 
