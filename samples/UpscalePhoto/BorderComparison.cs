@@ -6,10 +6,10 @@ internal sealed class BorderComparison
     private const int CornerWidth = 12;
     private const int CornerHeight = 8;
     private const int Gap = 24;
-    private const float White = 255;
+    private const byte White = 255;
 
     private delegate void Magnifier(
-        ReadOnlySpan<float> input, int height, int width, int inputRowStride, Span<float> output);
+        ReadOnlySpan<byte> input, int height, int width, int inputRowStride, Span<byte> output);
 
     private static readonly Magnifier[] Magnifiers =
         [NearestNeighbour.Magnify, Kernels.Magnify, Kernels.MagnifyOverZeros];
@@ -39,7 +39,7 @@ internal sealed class BorderComparison
     {
         (int width, int height) = (_width * Kernels.Magnification, _height * Kernels.Magnification);
         var picture = new Photo(Gap + Magnifiers.Length * (width + Gap), height + 2 * Gap);
-        picture.Elements.AsSpan().Fill(White);
+        picture.Bytes.AsSpan().Fill(White);
         for (int panel = 0; panel < Magnifiers.Length; panel++)
             DrawPanel(Magnifiers[panel], picture, Gap + panel * (width + Gap), width, height);
         return picture;
@@ -60,7 +60,7 @@ internal sealed class BorderComparison
         int height = Math.Min(_height + 1, _photo.Height);
         (int x, int y) = _corner.Place(_photo, width, height);
         var magnified = new Photo(width * Kernels.Magnification, height * Kernels.Magnification);
-        magnify(_photo.From(x, y), height, width, _photo.RowLength, magnified.Elements);
+        magnify(_photo.From(x, y), height, width, _photo.RowLength, magnified.Bytes);
         return magnified;
     }
 }

@@ -20,7 +20,7 @@ internal readonly record struct Corner(bool Bottom, bool Right)
         (int left, int top) = Place(photo, width, height);
         return [.. from y in Enumerable.Range(top, height)
                    from x in Enumerable.Range(left, width)
-                   select (double)photo.Brightness(x, y)];
+                   select photo.Brightness(x, y)];
     }
 
     private static double Variance(double[] values)

@@ -4,15 +4,15 @@ namespace UpscalePhoto;
 internal static class NearestNeighbour
 {
     public static void Magnify(
-        ReadOnlySpan<float> input, int height, int width, int inputRowStride, Span<float> output)
+        ReadOnlySpan<byte> input, int height, int width, int inputRowStride, Span<byte> output)
     {
         for (int y = 0; y < height * Kernels.Magnification; y++)
         {
-            ReadOnlySpan<float> row = input[(y / Kernels.Magnification * inputRowStride)..];
+            ReadOnlySpan<byte> row = input[(y / Kernels.Magnification * inputRowStride)..];
             for (int x = 0; x < width * Kernels.Magnification; x++)
             {
-                row.Slice(x / Kernels.Magnification * Kernels.Channels, Kernels.Channels).CopyTo(output);
-                output = output[Kernels.Channels..];
+                row.Slice(x / Kernels.Magnification * Photo.Channels, Photo.Channels).CopyTo(output);
+                output = output[Photo.Channels..];
             }
         }
     }

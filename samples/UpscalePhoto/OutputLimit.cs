@@ -4,8 +4,7 @@ namespace UpscalePhoto;
 internal static class OutputLimit
 {
     private const int LongestPngSide = 1_000_000;
-    private const int OutputsInMemory = 2;
-    private const long BytesPerPixel = OutputsInMemory * Kernels.Channels * sizeof(float) + Rgba.BytesPerPixel;
+    private const int OutputsInMemory = 3;
 
     public static void Check(int width, int height)
     {
@@ -16,9 +15,9 @@ internal static class OutputLimit
 
         if (Math.Max(outputWidth, outputHeight) > LongestPngSide)
             throw new UserErrorException($"{output} is too long for a PNG, whose sides end at {LongestPngSide}");
-        if (pixels > int.MaxValue / Rgba.BytesPerPixel)
-            throw new UserErrorException($"{output} is too large for one bitmap; use a smaller photograph");
-        if (pixels * BytesPerPixel > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+        if (pixels > Array.MaxLength / Photo.Channels)
+            throw new UserErrorException($"{output} is too large for one array; use a smaller photograph");
+        if (pixels * Photo.Channels * OutputsInMemory > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
             throw new UserErrorException($"{output} does not fit into the memory; use a smaller photograph");
     }
 }

@@ -1,26 +1,30 @@
 namespace UpscalePhoto;
 
-/// <summary>A picture in memory: interleaved red, green and blue from 0 to 255, row after row.</summary>
+/// <summary>A picture in memory: interleaved red, green, blue and alpha, a byte each, row after row.</summary>
 internal sealed class Photo(int width, int height)
 {
+    public const int Channels = 4;
+
+    private const int Colours = 3;
+
     public int Width { get; } = width;
 
     public int Height { get; } = height;
 
-    public float[] Elements { get; } = new float[width * height * Kernels.Channels];
+    public byte[] Bytes { get; } = new byte[width * height * Channels];
 
-    public int RowLength => Width * Kernels.Channels;
+    public int RowLength => Width * Channels;
 
     /// <summary>Everything from a pixel on; the rows of a rectangle are <see cref="RowLength"/> apart.</summary>
-    public Span<float> From(int x, int y) => Elements.AsSpan((y * Width + x) * Kernels.Channels);
+    public Span<byte> From(int x, int y) => Bytes.AsSpan((y * Width + x) * Channels);
 
     /// <summary>Part of one row, so many pixels from a first one on.</summary>
-    public Span<float> Row(int x, int y, int pixels) => From(x, y)[..(pixels * Kernels.Channels)];
+    public Span<byte> Row(int x, int y, int pixels) => From(x, y)[..(pixels * Channels)];
 
     /// <summary>The mean of a pixel's colours.</summary>
-    public float Brightness(int x, int y)
+    public double Brightness(int x, int y)
     {
-        Span<float> pixel = From(x, y);
-        return (pixel[0] + pixel[1] + pixel[2]) / Kernels.Channels;
+        Span<byte> pixel = From(x, y);
+        return (pixel[0] + pixel[1] + pixel[2]) / (double)Colours;
     }
 }

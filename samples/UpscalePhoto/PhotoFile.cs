@@ -31,14 +31,11 @@ internal sealed class PhotoFile : IDisposable
     /// <summary>Decodes to sRGB. Transparency is ignored: every pixel keeps the colour that is stored for it.</summary>
     public Photo Decode()
     {
-        using var bitmap = new SKBitmap(Rgba.Info(Width, Height, SKAlphaType.Unpremul));
-        SKCodecResult result = _codec.GetPixels(bitmap.Info, bitmap.GetPixels());
-        if (result != SKCodecResult.Success)
-            throw new UserErrorException($"'{_path}' is damaged or cannot be decoded ({result})");
-
         var photo = new Photo(Width, Height);
-        Rgba.ReadColours(bitmap.GetPixelSpan(), photo.Elements);
-        return photo;
+        SKCodecResult result = _codec.GetPixels(Rgba.Info(photo, SKAlphaType.Unpremul), photo.Bytes);
+        return result == SKCodecResult.Success
+            ? photo
+            : throw new UserErrorException($"'{_path}' is damaged or cannot be decoded ({result})");
     }
 
     public void Dispose() => _codec.Dispose();

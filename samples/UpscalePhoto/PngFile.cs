@@ -9,9 +9,8 @@ internal static class PngFile
 
     public static void Save(Photo photo, string path)
     {
-        using var bitmap = new SKBitmap(Rgba.Info(photo.Width, photo.Height, SKAlphaType.Opaque));
-        Rgba.WriteColours(photo.Elements, bitmap.GetPixelSpan());
-        using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, Lossless)
+        using SKImage image = SKImage.FromPixelCopy(Rgba.Info(photo, SKAlphaType.Opaque), photo.Bytes);
+        using SKData png = image.Encode(SKEncodedImageFormat.Png, Lossless)
             ?? throw new UserErrorException($"{photo.Width} x {photo.Height} pixels cannot be encoded as PNG");
         using FileStream file = File.Create(path);
         png.SaveTo(file);

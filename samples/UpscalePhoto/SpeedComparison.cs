@@ -28,21 +28,21 @@ internal sealed class SpeedComparison
         Console.WriteLine($"greatest difference  {GreatestDifference(),8}");
     }
 
-    private void RunGenerated() => Kernels.Upsample(_photo.Elements, _photo.Height, _photo.Width, Output.Elements);
+    private void RunGenerated() => Kernels.Upsample(_photo.Bytes, _photo.Height, _photo.Width, Output.Bytes);
 
-    private void RunFallback() => Functional.BilinearUpsample<float>(
-        _photo.Elements,
-        new TensorShape(Batch: 1, Kernels.Channels, _photo.Height, _photo.Width),
+    private void RunFallback() => Functional.BilinearUpsample<byte>(
+        _photo.Bytes,
+        new TensorShape(Batch: 1, Photo.Channels, _photo.Height, _photo.Width),
         Kernels.Factor,
-        _fallbackOutput.Elements,
+        _fallbackOutput.Bytes,
         BorderMode.Replicate,
         TensorLayout.Nhwc);
 
-    private float GreatestDifference()
+    private int GreatestDifference()
     {
-        float greatest = 0;
-        for (int i = 0; i < Output.Elements.Length; i++)
-            greatest = MathF.Max(greatest, MathF.Abs(Output.Elements[i] - _fallbackOutput.Elements[i]));
+        int greatest = 0;
+        for (int i = 0; i < Output.Bytes.Length; i++)
+            greatest = Math.Max(greatest, Math.Abs(Output.Bytes[i] - _fallbackOutput.Bytes[i]));
         return greatest;
     }
 }
