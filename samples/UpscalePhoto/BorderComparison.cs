@@ -1,3 +1,5 @@
+using Samples.Common;
+
 namespace UpscalePhoto;
 
 /// <summary>One corner of a photograph, magnified in three ways that differ most at the edges.</summary>
@@ -14,12 +16,12 @@ internal sealed class BorderComparison
     private static readonly Magnifier[] Magnifiers =
         [NearestNeighbour.Magnify, Kernels.Magnify, Kernels.MagnifyOverZeros];
 
-    private readonly Photo _photo;
+    private readonly Picture _photo;
     private readonly int _width;
     private readonly int _height;
     private readonly Corner _corner;
 
-    public BorderComparison(Photo photo)
+    public BorderComparison(Picture photo)
     {
         _photo = photo;
         _width = Math.Min(CornerWidth, photo.Width);
@@ -35,32 +37,32 @@ internal sealed class BorderComparison
           3. bilinear, zeros beyond the edge (BorderMode.Zero), which darkens it
         """;
 
-    public Photo Draw()
+    public Picture Draw()
     {
         (int width, int height) = (_width * Kernels.Magnification, _height * Kernels.Magnification);
-        var picture = new Photo(Gap + Magnifiers.Length * (width + Gap), height + 2 * Gap);
+        var picture = new Picture(Gap + Magnifiers.Length * (width + Gap), height + 2 * Gap);
         picture.Bytes.AsSpan().Fill(White);
         for (int panel = 0; panel < Magnifiers.Length; panel++)
             DrawPanel(Magnifiers[panel], picture, Gap + panel * (width + Gap), width, height);
         return picture;
     }
 
-    private void DrawPanel(Magnifier magnify, Photo picture, int x, int width, int height)
+    private void DrawPanel(Magnifier magnify, Picture picture, int x, int width, int height)
     {
-        Photo magnified = Magnify(magnify);
+        Picture magnified = Magnify(magnify);
         (int fromX, int fromY) = _corner.Place(magnified, width, height);
         for (int y = 0; y < height; y++)
             magnified.Row(fromX, fromY + y, width).CopyTo(picture.Row(x, Gap + y, width));
     }
 
     // One pixel more than is shown, where the photograph goes on: a cut must not look like an edge to the kernel.
-    private Photo Magnify(Magnifier magnify)
+    private Picture Magnify(Magnifier magnify)
     {
         int width = Math.Min(_width + 1, _photo.Width);
         int height = Math.Min(_height + 1, _photo.Height);
         (int x, int y) = _corner.Place(_photo, width, height);
-        var magnified = new Photo(width * Kernels.Magnification, height * Kernels.Magnification);
-        magnify(_photo.From(x, y), height, width, _photo.RowLength, magnified.Bytes);
+        var magnified = new Picture(width * Kernels.Magnification, height * Kernels.Magnification);
+        magnify(_photo.From(x, y), height, width, _photo.RowStride, magnified.Bytes);
         return magnified;
     }
 }

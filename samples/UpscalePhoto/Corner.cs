@@ -1,3 +1,5 @@
+using Samples.Common;
+
 namespace UpscalePhoto;
 
 /// <summary>A corner of a picture.</summary>
@@ -6,16 +8,16 @@ internal readonly record struct Corner(bool Bottom, bool Right)
     private static readonly Corner[] All = [new(false, false), new(false, true), new(true, false), new(true, true)];
 
     /// <summary>The corner where a rectangle of this size varies most: it shows an interpolation best.</summary>
-    public static Corner RichestInContrast(Photo photo, int width, int height) =>
+    public static Corner RichestInContrast(Picture photo, int width, int height) =>
         All.MaxBy(corner => Variance(corner.Brightness(photo, width, height)));
 
     /// <summary>The top left pixel of a rectangle that touches this corner.</summary>
-    public (int X, int Y) Place(Photo photo, int width, int height) =>
+    public (int X, int Y) Place(Picture photo, int width, int height) =>
         (Right ? photo.Width - width : 0, Bottom ? photo.Height - height : 0);
 
     public override string ToString() => $"{(Bottom ? "bottom" : "top")} {(Right ? "right" : "left")}";
 
-    private double[] Brightness(Photo photo, int width, int height)
+    private double[] Brightness(Picture photo, int width, int height)
     {
         (int left, int top) = Place(photo, width, height);
         return [.. from y in Enumerable.Range(top, height)

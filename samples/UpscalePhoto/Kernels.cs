@@ -1,4 +1,5 @@
 using KernelGen;
+using Samples.Common;
 
 namespace UpscalePhoto;
 
@@ -9,17 +10,17 @@ internal static partial class Kernels
     public const int Magnification = 32;
 
     /// <summary>Enlarges a photograph.</summary>
-    [BilinearUpsample(Factor = Factor, Channels = Photo.Channels, Layout = TensorLayout.Nhwc)]
+    [BilinearUpsample(Factor = Factor, Channels = Picture.Channels, Layout = TensorLayout.Nhwc)]
     public static partial void Upsample(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);
 
     /// <summary>Magnifies part of a photograph; <paramref name="inputRowStride"/> leads from row to row.</summary>
-    [BilinearUpsample(Factor = Magnification, Channels = Photo.Channels, Layout = TensorLayout.Nhwc)]
+    [BilinearUpsample(Factor = Magnification, Channels = Picture.Channels, Layout = TensorLayout.Nhwc)]
     public static partial void Magnify(
         ReadOnlySpan<byte> input, int height, int width, int inputRowStride, Span<byte> output);
 
     /// <summary>As <see cref="Magnify"/>, with zeros beyond the edge: what a transposed convolution computes.</summary>
     [BilinearUpsample(
-        Factor = Magnification, Channels = Photo.Channels, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero)]
+        Factor = Magnification, Channels = Picture.Channels, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero)]
     public static partial void MagnifyOverZeros(
         ReadOnlySpan<byte> input, int height, int width, int inputRowStride, Span<byte> output);
 }

@@ -1,3 +1,5 @@
+using Samples.Common;
+
 namespace UpscalePhoto;
 
 /// <summary>What the kernels are compared with: every pixel becomes a square.</summary>
@@ -11,8 +13,8 @@ internal static class NearestNeighbour
             ReadOnlySpan<byte> row = input[(y / Kernels.Magnification * inputRowStride)..];
             for (int x = 0; x < width * Kernels.Magnification; x++)
             {
-                row.Slice(x / Kernels.Magnification * Photo.Channels, Photo.Channels).CopyTo(output);
-                output = output[Photo.Channels..];
+                row.Slice(x / Kernels.Magnification * Picture.Channels, Picture.Channels).CopyTo(output);
+                output = output[Picture.Channels..];
             }
         }
     }

@@ -1,3 +1,5 @@
+using Samples.Common;
+
 namespace UpscalePhoto;
 
 /// <summary>What the command line asks for.</summary>
@@ -19,8 +21,6 @@ internal sealed record Options(string PhotoPath, string OutputDirectory)
         one of its corners magnified by nearest neighbour, bilinear, and bilinear with zeros beyond the edge.
         """;
 
-    private static string BundledPhoto => Path.Combine(AppContext.BaseDirectory, "images", "cat-chelsea-451x300.png");
-
     /// <summary>Reads the arguments; null if they ask for help.</summary>
     public static Options? Parse(string[] args)
     {
@@ -34,30 +34,17 @@ internal sealed record Options(string PhotoPath, string OutputDirectory)
                 case "--help" or "-h":
                     return null;
                 case "--output":
-                    SetOnce(ref directory, DirectoryAfter(remaining), "more than one output directory");
+                    string value = CommandLine.ValueAfter(argument, "a directory", remaining);
+                    CommandLine.SetOnce(ref directory, value, "more than one output directory");
                     break;
                 case ['-', ..]:
-                    throw new UserErrorException($"unknown option '{argument}'; --help lists the options");
+                    throw CommandLine.UnknownOption(argument);
                 default:
-                    SetOnce(ref photo, argument, "more than one photograph");
+                    CommandLine.SetOnce(ref photo, argument, "more than one photograph");
                     break;
             }
         }
 
-        return new Options(photo ?? BundledPhoto, directory ?? ".");
-    }
-
-    private static string DirectoryAfter(Queue<string> remaining) =>
-        remaining.TryDequeue(out string? directory) && directory is not ['-', ..]
-            ? directory
-            : throw new UserErrorException("--output needs a directory after it");
-
-    private static void SetOnce(ref string? option, string value, string problem)
-    {
-        if (option is not null)
-            throw new UserErrorException($"{problem}: '{option}' and '{value}'");
-        if (value.Length == 0)
-            throw new UserErrorException("an argument is empty");
-        option = value;
+        return new Options(photo ?? PhotoFile.Bundled, directory ?? ".");
     }
 }

@@ -1,22 +1,23 @@
 using KernelGen;
+using Samples.Common;
 
 namespace UpscalePhoto;
 
 /// <summary>The generated kernel beside the general fallback, on the same photograph and reused buffers.</summary>
 internal sealed class SpeedComparison
 {
-    private readonly Photo _photo;
-    private readonly Photo _fallbackOutput;
+    private readonly Picture _photo;
+    private readonly Picture _fallbackOutput;
 
-    public SpeedComparison(Photo photo)
+    public SpeedComparison(Picture photo)
     {
         _photo = photo;
-        Output = new Photo(photo.Width * Kernels.Factor, photo.Height * Kernels.Factor);
-        _fallbackOutput = new Photo(Output.Width, Output.Height);
+        Output = new Picture(photo.Width * Kernels.Factor, photo.Height * Kernels.Factor);
+        _fallbackOutput = new Picture(Output.Width, Output.Height);
     }
 
     /// <summary>The enlarged photograph, once <see cref="Run"/> has been called.</summary>
-    public Photo Output { get; }
+    public Picture Output { get; }
 
     public void Run()
     {
@@ -32,7 +33,7 @@ internal sealed class SpeedComparison
 
     private void RunFallback() => Functional.BilinearUpsample<byte>(
         _photo.Bytes,
-        new TensorShape(Batch: 1, Photo.Channels, _photo.Height, _photo.Width),
+        new TensorShape(Batch: 1, Picture.Channels, _photo.Height, _photo.Width),
         Kernels.Factor,
         _fallbackOutput.Bytes,
         BorderMode.Replicate,

@@ -1,29 +1,35 @@
+using Samples.Common;
+
 namespace UpscalePhoto;
 
 /// <summary>The sample from end to end.</summary>
 internal static class Upscaling
 {
+    // That of the kernel, that of the fallback, and the encoder's copy.
+    private const int OutputsInMemory = 3;
+
     public static void Run(Options options)
     {
-        Photo photo = Read(options.PhotoPath);
+        Picture photo = Read(options.PhotoPath);
         string output = Path.Combine(
             CreateDirectory(options.OutputDirectory), Path.GetFileNameWithoutExtension(options.PhotoPath));
 
         var speed = new SpeedComparison(photo);
         Console.WriteLine(
-            $"{Path.GetFileName(options.PhotoPath)}: {Size(photo)} to {Size(speed.Output)}, factor {Kernels.Factor}");
+            $"{Path.GetFileName(options.PhotoPath)}: {photo} to {speed.Output}, factor {Kernels.Factor}");
         speed.Run();
-        Write(speed.Output, $"{output}.x{Kernels.Factor}.png");
+        PngFile.Save(speed.Output, $"{output}.x{Kernels.Factor}.png");
 
         var borders = new BorderComparison(photo);
-        Write(borders.Draw(), $"{output}.borders.png");
+        PngFile.Save(borders.Draw(), $"{output}.borders.png");
         Console.WriteLine(borders.Caption);
     }
 
-    private static Photo Read(string path)
+    private static Picture Read(string path)
     {
         using PhotoFile file = PhotoFile.Open(path);
-        OutputLimit.Check(file.Width, file.Height);
+        PictureLimit.Check(
+            "the output", (long)file.Width * Kernels.Factor, (long)file.Height * Kernels.Factor, OutputsInMemory);
         return file.Decode();
     }
 
@@ -38,12 +44,4 @@ internal static class Upscaling
             throw new UserErrorException($"'{path}' cannot be used as the output directory: {error.Message}");
         }
     }
-
-    private static void Write(Photo photo, string path)
-    {
-        PngFile.Save(photo, path);
-        Console.WriteLine($"{path}: {Size(photo)} pixels, {new FileInfo(path).Length:N0} bytes");
-    }
-
-    private static string Size(Photo photo) => $"{photo.Width} x {photo.Height}";
 }

@@ -1,9 +1,9 @@
 using SkiaSharp;
 
-namespace UpscalePhoto;
+namespace Samples.Common;
 
 /// <summary>A photograph on disk, of which only the size is known until it is decoded.</summary>
-internal sealed class PhotoFile : IDisposable
+public sealed class PhotoFile : IDisposable
 {
     private readonly string _path;
     private readonly SKCodec _codec;
@@ -13,6 +13,9 @@ internal sealed class PhotoFile : IDisposable
         _path = path;
         _codec = codec;
     }
+
+    /// <summary>The photograph that comes with the samples.</summary>
+    public static string Bundled => Path.Combine(AppContext.BaseDirectory, "images", "cat-chelsea-451x300.png");
 
     public int Width => _codec.Info.Width;
 
@@ -29,9 +32,9 @@ internal sealed class PhotoFile : IDisposable
     }
 
     /// <summary>Decodes to sRGB. Transparency is ignored: every pixel keeps the colour that is stored for it.</summary>
-    public Photo Decode()
+    public Picture Decode()
     {
-        var photo = new Photo(Width, Height);
+        var photo = new Picture(Width, Height);
         SKCodecResult result = _codec.GetPixels(Rgba.Info(photo, SKAlphaType.Unpremul), photo.Bytes);
         return result == SKCodecResult.Success
             ? photo
