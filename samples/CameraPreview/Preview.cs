@@ -15,12 +15,13 @@ internal static class Preview
 
     public static void Run(Options options)
     {
+        var camera = new Camera(Read(options.PhotoPath), FrameWidth, FrameHeight);
         Picture frame = PaddedPicture(FrameWidth, FrameHeight);
         Picture preview = PaddedPicture(FrameWidth * Kernels.Factor, FrameHeight * Kernels.Factor);
         Console.WriteLine(
             $"{options.Frames} frames of {Path.GetFileName(options.PhotoPath)}: {Describe(frame)} to {Describe(preview)}");
 
-        var stream = new FrameStream(new Camera(Read(options.PhotoPath), FrameWidth, FrameHeight), frame, preview);
+        var stream = new FrameStream(camera, frame, preview);
         stream.Run(WarmUpFrames);
         Print(stream.Run(options.Frames));
         if (options.Save)
