@@ -101,23 +101,26 @@ internal sealed partial class KernelEmitter
         if (HasPairTable)
         {
             _writer.Comment(DescribeTable() + (_plan.Integers!.TakesUpperHalf ? " Even elements come first, then odd ones." : ""));
-            EmitTable(index, "Taps", TableElements().SelectMany(element => new[] { columns.Left(element), columns.Right(element) }).Select(Literals.Format));
+            EmitTable(index, "Taps", TableElements().Select(element => Pair(Literals.Format(columns.Left(element)), Literals.Format(columns.Right(element)))));
             _writer.Line();
             _writer.Comment("The first of all that an output element and those after it read.");
             EmitTable(index, "First", Elements(columns.Period).Select(columns.First).Select(Literals.Format));
             _writer.Line();
             _writer.Comment(DescribeWeights("output element, in the same order"));
-            EmitTable(index, "Weights", TableElements().Select(columns.PhaseOf).SelectMany(PhaseWeights));
+            EmitTable(index, "Weights", TableElements().Select(columns.PhaseOf).Select(PhaseWeights));
             _writer.Line();
         }
 
         if (_plan.Paths.All(path => path.Form != ColumnForm.Channels))
             return;
         _writer.Comment(DescribeWeights("phase of columns"));
-        EmitTable(index, "PhaseWeights", Columns.Phases.SelectMany(PhaseWeights));
+        EmitTable(index, "PhaseWeights", Columns.Phases.Select(PhaseWeights));
         _writer.Line();
 
-        IEnumerable<string> PhaseWeights(Phase phase) => [Weight(phase, -1), Weight(phase, 0)];
+        string PhaseWeights(Phase phase) => Pair(Weight(phase, -1), Weight(phase, 0));
+
+        // A line breaks between pairs.
+        static string Pair(string left, string right) => $"{left}, {right}";
     }
 
     private void EmitFindPairs(PathPlan path, VectorSyntax syntax)

@@ -35,7 +35,8 @@ internal sealed class SourceWriter
     /// <summary>A statement with a list in parentheses, which goes on lines of its own where one line is too short.</summary>
     public void List(string head, IEnumerable<string> items, string tail)
     {
-        string list = string.Join(", ", items);
+        string[] all = [.. items];
+        string list = string.Join(", ", all);
         if (head.Length + list.Length + tail.Length <= Room)
         {
             Line(head + list + tail);
@@ -44,9 +45,19 @@ internal sealed class SourceWriter
 
         using (Indent(head.TrimEnd()))
         {
-            IReadOnlyList<string> lines = TextWrap.Wrap(list, Room - tail.Length);
-            for (int i = 0; i < lines.Count; i++)
-                Line(i < lines.Count - 1 ? lines[i] : lines[i] + tail);
+            string line = "";
+            foreach (string item in all)
+            {
+                if (line.Length > 0 && line.Length + ", ".Length + item.Length + tail.Length > Room)
+                {
+                    Line(line + ",");
+                    line = "";
+                }
+
+                line += line.Length > 0 ? ", " + item : item;
+            }
+
+            Line(line + tail);
         }
     }
 

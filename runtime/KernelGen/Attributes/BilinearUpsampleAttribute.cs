@@ -7,12 +7,17 @@ namespace KernelGen;
 /// <remarks>
 /// <para>
 /// The method is <c>partial</c>, returns <c>void</c> and takes
-/// <c>(ReadOnlySpan&lt;T&gt; input, int height, int width, Span&lt;T&gt; output)</c>, with <c>T</c> <see cref="float"/>
-/// or <see cref="double"/>. The spans are recognised by type and order, the integers by name: <c>height</c> and
+/// <c>(ReadOnlySpan&lt;T&gt; input, int height, int width, Span&lt;T&gt; output)</c>, with <c>T</c> <see cref="byte"/>,
+/// <see cref="ushort"/>, <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The spans are recognised by type and order, the integers by name: <c>height</c> and
 /// <c>width</c> of the input in pixels, and optionally <c>batch</c> (images), <c>inputRowStride</c> and
 /// <c>outputRowStride</c> (elements from one row to the next). Documented order: input, batch, height, width,
 /// inputRowStride, output, outputRowStride. A size that is fixed by <see cref="Height"/> or <see cref="Width"/> has no
 /// parameter.
+/// </para>
+/// <para>
+/// <see cref="byte"/> and <see cref="ushort"/> get the exact value, rounded once, halves up. <see cref="float"/> and
+/// <see cref="double"/> are interpolated along the row and then between rows, each time from the nearer tap, in operations
+/// rounded one by one. <see cref="Half"/> is computed in <see cref="float"/> and rounded once, by general code.
 /// </para>
 /// <para>
 /// <see cref="Functional.BilinearUpsampleOutputSize(Size2, Size2)"/> gives the output extent.

@@ -93,28 +93,28 @@ namespace KernelGen.Generated
         // The two taps of each output element, counted from the input pixel to which
         // its group of 16 output pixels belongs; the pattern goes on in the same way.
         private static ReadOnlySpan<sbyte> Taps => [
-            -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0,
-            -1, 0, -1, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0,
-            1, 0, 1, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2,
-            1, 2, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2,
-            3, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4];
+            -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0,
+            -1, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
+            1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3,
+            2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 3, 4, 3, 4, 3, 4, 3, 4,
+            3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4];
 
         // The first of all that an output element and those after it read.
         private static ReadOnlySpan<sbyte> First => [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
 
         // The weights of the left and the right tap of each output element, in the same order, over 32.
         private static ReadOnlySpan<sbyte> Weights => [
-            31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5,
-            27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11,
-            21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15,
-            15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21,
-            11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5,
-            25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31];
+            31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27,
+            3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23,
+            7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19,
+            11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15,
+            15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31, 31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11,
+            19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31];
 
         // The weights of the left and the right tap of each phase of columns, over 32.
         private static ReadOnlySpan<sbyte> PhaseWeights => [
-            31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15,
-            15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27, 3, 29, 1, 31];
+            31, 1, 29, 3, 27, 5, 25, 7, 23, 9, 21, 11, 19, 13, 17, 15, 15, 17, 13, 19, 11, 21, 9, 23, 7, 25, 5, 27,
+            3, 29, 1, 31];
 
         // Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.
         public static void Run(ReadOnlySpan<byte> input, Span<byte> output, in UpsampleShape shape)
@@ -265,8 +265,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
-                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte> lowWeights0,
+                    out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 8) / 16, lastPair = (endRow + 7) / 16;
@@ -330,8 +330,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps, out
-                Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps,
+                out Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 8, 16);
                 int group = (int)groups;
@@ -415,11 +415,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0,
-                    out Vector256<byte> taps0, out Vector256<sbyte> weights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> taps0,
+                    out Vector256<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out nint second1,
-                    out Vector256<byte> taps1, out Vector256<sbyte> weights1);
+                    in shape, column + 8, out nint window1, out nint second1, out Vector256<byte> taps1,
+                    out Vector256<sbyte> weights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 8) / 16, lastPair = (endRow + 7) / 16;
@@ -485,8 +485,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> taps,
+                out Vector128<sbyte> weights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 8, 16);
                 int group = (int)groups;
@@ -509,14 +509,14 @@ namespace KernelGen.Generated
             // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint
-                second, out Vector256<byte> taps, out Vector256<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte> taps,
+                out Vector256<sbyte> weights)
             {
                 FindTaps(
                     in shape, column, out window, out Vector128<byte> firstTaps, out Vector128<sbyte> firstWeights);
                 FindTaps(
-                    in shape, column + 16, out second, out Vector128<byte>
-                    secondTaps, out Vector128<sbyte> secondWeights);
+                    in shape, column + 16, out second, out Vector128<byte> secondTaps,
+                    out Vector128<sbyte> secondWeights);
                 taps = Vector256.Create(firstTaps, secondTaps);
                 weights = Vector256.Create(firstWeights, secondWeights);
             }
@@ -646,8 +646,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> taps,
+                out Vector128<sbyte> weights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 8, 16);
                 int group = (int)groups;
@@ -821,8 +821,8 @@ namespace KernelGen.Generated
             // Where the two taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint left, out
-                nint right, out int leftWeight, out int rightWeight)
+                in UpsampleShape shape, int column, out nint left, out nint right, out int leftWeight,
+                out int rightWeight)
             {
                 nuint pixel = (nuint)column;
                 (nuint group, nuint phase) = Math.DivRem(pixel + 8, 16);

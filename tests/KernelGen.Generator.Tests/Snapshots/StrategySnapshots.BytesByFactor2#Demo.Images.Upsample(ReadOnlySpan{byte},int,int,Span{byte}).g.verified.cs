@@ -80,24 +80,24 @@ namespace KernelGen.Generated
         // The two taps of each output element, counted from the input pixel to which its group of 2 output pixels
         // of 4 channels belongs; the pattern goes on in the same way. Even elements come first, then odd ones.
         private static ReadOnlySpan<sbyte> Taps => [
-            -4, 0, -2, 2, -4, 0, -2, 2, 0, 4, 2, 6, 0, 4, 2, 6, 4, 8, 6, 10, 4, 8, 6, 10, 8, 12, 10,
-            14, 8, 12, 10, 14, 12, 16, 14, 18, 12, 16, 14, 18, 16, 20, 18, 22, 16, 20, 18, 22, 20, 24,
-            22, 26, 20, 24, 22, 26, 24, 28, 26, 30, 24, 28, 26, 30, 28, 32, 30, 34, 28, 32, 30, 34,
-            -3, 1, -1, 3, -3, 1, -1, 3, 1, 5, 3, 7, 1, 5, 3, 7, 5, 9, 7, 11, 5, 9, 7, 11, 9, 13, 11,
-            15, 9, 13, 11, 15, 13, 17, 15, 19, 13, 17, 15, 19, 17, 21, 19, 23, 17, 21, 19, 23, 21, 25,
-            23, 27, 21, 25, 23, 27, 25, 29, 27, 31, 25, 29, 27, 31, 29, 33, 31, 35, 29, 33, 31, 35];
+            -4, 0, -2, 2, -4, 0, -2, 2, 0, 4, 2, 6, 0, 4, 2, 6, 4, 8, 6, 10, 4, 8, 6, 10, 8, 12, 10, 14, 8, 12, 10, 14,
+            12, 16, 14, 18, 12, 16, 14, 18, 16, 20, 18, 22, 16, 20, 18, 22, 20, 24, 22, 26, 20, 24, 22, 26, 24, 28,
+            26, 30, 24, 28, 26, 30, 28, 32, 30, 34, 28, 32, 30, 34, -3, 1, -1, 3, -3, 1, -1, 3, 1, 5, 3, 7, 1, 5, 3, 7,
+            5, 9, 7, 11, 5, 9, 7, 11, 9, 13, 11, 15, 9, 13, 11, 15, 13, 17, 15, 19, 13, 17, 15, 19, 17, 21, 19, 23,
+            17, 21, 19, 23, 21, 25, 23, 27, 21, 25, 23, 27, 25, 29, 27, 31, 25, 29, 27, 31, 29, 33, 31, 35, 29, 33,
+            31, 35];
 
         // The first of all that an output element and those after it read.
         private static ReadOnlySpan<sbyte> First => [-4, -4, -4, -4, -4, -3, -2, -1];
 
         // The weights of the left and the right tap of each output element, in the same order, over 64.
         private static ReadOnlySpan<sbyte> Weights => [
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
-            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48];
+            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16,
+            48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16,
+            16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48,
+            16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48,
+            48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48, 48, 16,
+            48, 16, 16, 48, 16, 48, 48, 16, 48, 16, 16, 48, 16, 48];
 
         // The weights of the left and the right tap of each phase of columns, over 64.
         private static ReadOnlySpan<sbyte> PhaseWeights => [48, 16, 16, 48];
@@ -253,11 +253,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<byte> evenTaps0, out Vector512<sbyte>
-                    evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out Vector512<byte> evenTaps0,
+                    out Vector512<sbyte> evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 64, out nint window1, out Vector512<byte> evenTaps1, out Vector512<sbyte>
-                    evenWeights1, out Vector512<byte> oddTaps1, out Vector512<sbyte> oddWeights1);
+                    in shape, column + 64, out nint window1, out Vector512<byte> evenTaps1,
+                    out Vector512<sbyte> evenWeights1, out Vector512<byte> oddTaps1, out Vector512<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -365,8 +365,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<byte> evenTaps0, out Vector512<sbyte>
-                    evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out Vector512<byte> evenTaps0,
+                    out Vector512<sbyte> evenWeights0, out Vector512<byte> oddTaps0, out Vector512<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -441,8 +441,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<byte> evenTaps, out
-                Vector512<sbyte> evenWeights, out Vector512<byte> oddTaps, out Vector512<sbyte> oddWeights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> evenTaps,
+                out Vector512<sbyte> evenWeights, out Vector512<byte> oddTaps, out Vector512<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
@@ -524,11 +524,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0, out
-                    Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
+                    out Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 32, out nint window1, out nint second1, out Vector256<byte> evenTaps1, out
-                    Vector256<sbyte> evenWeights1, out Vector256<byte> oddTaps1, out Vector256<sbyte> oddWeights1);
+                    in shape, column + 32, out nint window1, out nint second1, out Vector256<byte> evenTaps1,
+                    out Vector256<sbyte> evenWeights1, out Vector256<byte> oddTaps1, out Vector256<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -636,8 +636,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0, out
-                    Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
+                    out Vector256<sbyte> evenWeights0, out Vector256<byte> oddTaps0, out Vector256<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -712,8 +712,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps, out
-                Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
+                out Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
@@ -746,11 +746,13 @@ namespace KernelGen.Generated
                 out Vector256<sbyte> evenWeights, out Vector256<byte> oddTaps, out Vector256<sbyte> oddWeights)
             {
                 FindTaps(
-                    in shape, column, out window, out Vector128<byte> firstEvenTaps, out Vector128<sbyte>
-                    firstEvenWeights, out Vector128<byte> firstOddTaps, out Vector128<sbyte> firstOddWeights);
+                    in shape, column, out window, out Vector128<byte> firstEvenTaps,
+                    out Vector128<sbyte> firstEvenWeights, out Vector128<byte> firstOddTaps,
+                    out Vector128<sbyte> firstOddWeights);
                 FindTaps(
-                    in shape, column + 16, out second, out Vector128<byte> secondEvenTaps, out Vector128<sbyte>
-                    secondEvenWeights, out Vector128<byte> secondOddTaps, out Vector128<sbyte> secondOddWeights);
+                    in shape, column + 16, out second, out Vector128<byte> secondEvenTaps,
+                    out Vector128<sbyte> secondEvenWeights, out Vector128<byte> secondOddTaps,
+                    out Vector128<sbyte> secondOddWeights);
                 evenTaps = Vector256.Create(firstEvenTaps, secondEvenTaps);
                 evenWeights = Vector256.Create(firstEvenWeights, secondEvenWeights);
                 oddTaps = Vector256.Create(firstOddTaps, secondOddTaps);
@@ -813,11 +815,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out Vector128<sbyte>
-                    evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0,
+                    out Vector128<sbyte> evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
                 FindTaps(
-                    in shape, column + 16, out nint window1, out Vector128<byte> evenTaps1, out Vector128<sbyte>
-                    evenWeights1, out Vector128<byte> oddTaps1, out Vector128<sbyte> oddWeights1);
+                    in shape, column + 16, out nint window1, out Vector128<byte> evenTaps1,
+                    out Vector128<sbyte> evenWeights1, out Vector128<byte> oddTaps1, out Vector128<sbyte> oddWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -925,8 +927,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out Vector128<sbyte>
-                    evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0,
+                    out Vector128<sbyte> evenWeights0, out Vector128<byte> oddTaps0, out Vector128<sbyte> oddWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 2, lastPair = endRow / 2;
@@ -1001,8 +1003,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps, out
-                Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
+                out Vector128<sbyte> evenWeights, out Vector128<byte> oddTaps, out Vector128<sbyte> oddWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = 4 * (int)groups;
@@ -1253,8 +1255,8 @@ namespace KernelGen.Generated
             // Where the two taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint left, out
-                nint right, out int leftWeight, out int rightWeight)
+                in UpsampleShape shape, int column, out nint left, out nint right, out int leftWeight,
+                out int rightWeight)
             {
                 (nuint pixel, nuint channel) = Math.DivRem((nuint)column, 4);
                 (nuint group, nuint phase) = Math.DivRem(pixel + 1, 2);

@@ -81,21 +81,21 @@ namespace KernelGen.Generated
         // The two taps of each output element, counted from the input pixel to which
         // its group of 3 output pixels belongs; the pattern goes on in the same way.
         private static ReadOnlySpan<sbyte> Taps => [
-            -1, 0, -1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 2, 1, 2, 2, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 4, 4, 4, 4,
-            5, 4, 5, 5, 5, 5, 6, 5, 6, 6, 6, 6, 7, 6, 7, 7, 7, 7, 8, 7, 8, 8, 8, 8, 9, 8, 9, 9, 9, 9, 10,
-            9, 10, 10, 10, 10, 11, 10, 11, 11, 11, 11, 12, 11, 12, 12, 12, 12, 13, 12, 13, 13, 13, 13, 14,
-            13, 14, 14, 14, 14, 15, 14, 15, 15, 15, 15, 16, 15, 16, 16, 16, 16, 17, 16, 17, 17, 17, 17, 18,
-            17, 18, 18, 18, 18, 19, 18, 19, 19, 19, 19, 20, 19, 20, 20, 20, 20, 21, 20, 21, 21, 21, 21, 22];
+            -1, 0, -1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 2, 1, 2, 2, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 4, 4, 4, 4, 5, 4, 5,
+            5, 5, 5, 6, 5, 6, 6, 6, 6, 7, 6, 7, 7, 7, 7, 8, 7, 8, 8, 8, 8, 9, 8, 9, 9, 9, 9, 10, 9, 10, 10, 10, 10, 11,
+            10, 11, 11, 11, 11, 12, 11, 12, 12, 12, 12, 13, 12, 13, 13, 13, 13, 14, 13, 14, 14, 14, 14, 15, 14, 15,
+            15, 15, 15, 16, 15, 16, 16, 16, 16, 17, 16, 17, 17, 17, 17, 18, 17, 18, 18, 18, 18, 19, 18, 19, 19, 19,
+            19, 20, 19, 20, 20, 20, 20, 21, 20, 21, 21, 21, 21, 22];
 
         // The first of all that an output element and those after it read.
         private static ReadOnlySpan<sbyte> First => [-1, -1, 0];
 
         // The weights of the left and the right tap of each output element, in the same order, over 3.
         private static ReadOnlySpan<sbyte> Weights => [
-            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2,
-            0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1,
-            1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3,
-            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1];
+            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3,
+            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3,
+            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3,
+            2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1, 1, 2, 0, 3, 2, 1];
 
         // The weights of the left and the right tap of each phase of columns, over 3.
         private static ReadOnlySpan<sbyte> PhaseWeights => [2, 1, 1, 2, 0, 3];
@@ -255,11 +255,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
-                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte> lowWeights0,
+                    out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
                 FindTaps(
-                    in shape, column + 64, out nint window1, out Vector512<byte> lowTaps1, out Vector512<sbyte>
-                    lowWeights1, out Vector512<byte> highTaps1, out Vector512<sbyte> highWeights1);
+                    in shape, column + 64, out nint window1, out Vector512<byte> lowTaps1,
+                    out Vector512<sbyte> lowWeights1, out Vector512<byte> highTaps1, out Vector512<sbyte> highWeights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -391,8 +391,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte>
-                    lowWeights0, out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
+                    in shape, column, out nint window0, out Vector512<byte> lowTaps0, out Vector512<sbyte> lowWeights0,
+                    out Vector512<byte> highTaps0, out Vector512<sbyte> highWeights0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -483,8 +483,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights, which are 0 outside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps, out
-                Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
+                in UpsampleShape shape, int column, out nint window, out Vector512<byte> lowTaps,
+                out Vector512<sbyte> lowWeights, out Vector512<byte> highTaps, out Vector512<sbyte> highWeights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 3);
                 int group = (int)groups;
@@ -571,17 +571,17 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0,
-                    out Vector256<byte> taps0, out Vector256<sbyte> weights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> taps0,
+                    out Vector256<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out nint second1,
-                    out Vector256<byte> taps1, out Vector256<sbyte> weights1);
+                    in shape, column + 8, out nint window1, out nint second1, out Vector256<byte> taps1,
+                    out Vector256<sbyte> weights1);
                 FindTaps(
-                    in shape, column + 32, out nint window2, out nint second2,
-                    out Vector256<byte> taps2, out Vector256<sbyte> weights2);
+                    in shape, column + 32, out nint window2, out nint second2, out Vector256<byte> taps2,
+                    out Vector256<sbyte> weights2);
                 FindTaps(
-                    in shape, column + 40, out nint window3, out nint second3,
-                    out Vector256<byte> taps3, out Vector256<sbyte> weights3);
+                    in shape, column + 40, out nint window3, out nint second3, out Vector256<byte> taps3,
+                    out Vector256<sbyte> weights3);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -719,11 +719,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0,
-                    out Vector256<byte> taps0, out Vector256<sbyte> weights0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<byte> taps0,
+                    out Vector256<sbyte> weights0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out nint second1,
-                    out Vector256<byte> taps1, out Vector256<sbyte> weights1);
+                    in shape, column + 8, out nint window1, out nint second1, out Vector256<byte> taps1,
+                    out Vector256<sbyte> weights1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -817,8 +817,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights, which are 0 outside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> taps,
+                out Vector128<sbyte> weights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 3);
                 int group = (int)groups;
@@ -841,14 +841,14 @@ namespace KernelGen.Generated
             // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint
-                second, out Vector256<byte> taps, out Vector256<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte> taps,
+                out Vector256<sbyte> weights)
             {
                 FindTaps(
                     in shape, column, out window, out Vector128<byte> firstTaps, out Vector128<sbyte> firstWeights);
                 FindTaps(
-                    in shape, column + 16, out second, out Vector128<byte>
-                    secondTaps, out Vector128<sbyte> secondWeights);
+                    in shape, column + 16, out second, out Vector128<byte> secondTaps,
+                    out Vector128<sbyte> secondWeights);
                 taps = Vector256.Create(firstTaps, secondTaps);
                 weights = Vector256.Create(firstWeights, secondWeights);
             }
@@ -1152,8 +1152,8 @@ namespace KernelGen.Generated
             // Where pairs of taps lie in a row, and their weights, which are 0 outside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> taps, out Vector128<sbyte> weights)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> taps,
+                out Vector128<sbyte> weights)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 3);
                 int group = (int)groups;
@@ -1440,8 +1440,8 @@ namespace KernelGen.Generated
             // Where the two taps lie in a row, and their weights, which are 0 outside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint left, out
-                nint right, out int leftWeight, out int rightWeight)
+                in UpsampleShape shape, int column, out nint left, out nint right, out int leftWeight,
+                out int rightWeight)
             {
                 nuint pixel = (nuint)column;
                 (nuint group, nuint phase) = Math.DivRem(pixel + 1, 3);

@@ -81,8 +81,8 @@ namespace KernelGen.Generated
 
         // How far each output element lies from its nearer tap towards the farther.
         private static ReadOnlySpan<float> Distances => [
-            0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f,
-            0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f];
+            0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f,
+            0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f];
 
         // Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.
         public static void Run(ReadOnlySpan<float> input, Span<float> output, in UpsampleShape shape)
@@ -244,17 +244,17 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0,
-                    out Vector512<int> farther0, out Vector512<float> distance0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0);
                 FindTaps(
-                    in shape, column + 16, out nint window1, out Vector512<int> nearer1,
-                    out Vector512<int> farther1, out Vector512<float> distance1);
+                    in shape, column + 16, out nint window1, out Vector512<int> nearer1, out Vector512<int> farther1,
+                    out Vector512<float> distance1);
                 FindTaps(
-                    in shape, column + 32, out nint window2, out Vector512<int> nearer2,
-                    out Vector512<int> farther2, out Vector512<float> distance2);
+                    in shape, column + 32, out nint window2, out Vector512<int> nearer2, out Vector512<int> farther2,
+                    out Vector512<float> distance2);
                 FindTaps(
-                    in shape, column + 48, out nint window3, out Vector512<int> nearer3,
-                    out Vector512<int> farther3, out Vector512<float> distance3);
+                    in shape, column + 48, out nint window3, out Vector512<int> nearer3, out Vector512<int> farther3,
+                    out Vector512<float> distance3);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -280,8 +280,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0,
-                    out Vector512<int> farther0, out Vector512<float> distance0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -297,8 +297,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<int>
-                nearer, out Vector512<int> farther, out Vector512<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector512<int> nearer,
+                out Vector512<int> farther, out Vector512<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
@@ -370,11 +370,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0,
-                    out Vector256<int> farther0, out Vector256<float> distance0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector256<int> nearer1,
-                    out Vector256<int> farther1, out Vector256<float> distance1);
+                    in shape, column + 8, out nint window1, out Vector256<int> nearer1, out Vector256<int> farther1,
+                    out Vector256<float> distance1);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -396,8 +396,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0,
-                    out Vector256<int> farther0, out Vector256<float> distance0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -413,8 +413,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector256<int>
-                nearer, out Vector256<int> farther, out Vector256<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector256<int> nearer,
+                out Vector256<int> farther, out Vector256<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
@@ -486,11 +486,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0);
                 FindTaps(
-                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1,
-                    out Vector128<byte> farther1, out Vector128<float> distance1);
+                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1, out Vector128<byte> farther1,
+                    out Vector128<float> distance1);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -512,8 +512,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0);
 
                 long pair = firstRow, lastPair = endRow - 1;
                 for (; pair <= lastPair; pair++)
@@ -529,8 +529,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte>
-                nearer, out Vector128<byte> farther, out Vector128<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> nearer,
+                out Vector128<byte> farther, out Vector128<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;

@@ -394,8 +394,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector512<int> nearer, out Vector512<int> farther)
+                in UpsampleShape shape, int column, out nint window, out Vector512<int> nearer,
+                out Vector512<int> farther)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 2);
                 int group = (int)groups;
@@ -595,8 +595,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector256<int> nearer, out Vector256<int> farther)
+                in UpsampleShape shape, int column, out nint window, out Vector256<int> nearer,
+                out Vector256<int> farther)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 2);
                 int group = (int)groups;
@@ -796,8 +796,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window,
-                out Vector128<byte> nearer, out Vector128<byte> farther)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> nearer,
+                out Vector128<byte> farther)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 1, 2);
                 int group = (int)groups;

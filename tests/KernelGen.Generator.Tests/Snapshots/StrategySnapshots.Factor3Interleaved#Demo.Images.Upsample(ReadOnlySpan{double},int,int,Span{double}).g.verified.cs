@@ -84,8 +84,8 @@ namespace KernelGen.Generated
 
         // How far each output element lies from its nearer tap towards the farther; 0 where the nearer is copied.
         private static ReadOnlySpan<double> Distances => [
-            1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 0d, 0d,
-            0d, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 0d, 0d];
+            1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 0d, 0d, 0d, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3, 1d / 3,
+            0d, 0d];
 
         // Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.
         public static void Run(ReadOnlySpan<double> input, Span<double> output, in UpsampleShape shape)
@@ -247,17 +247,17 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<long> nearer0, out Vector512<long>
-                    farther0, out Vector512<double> distance0, out Vector512<double> copied0);
+                    in shape, column, out nint window0, out Vector512<long> nearer0, out Vector512<long> farther0,
+                    out Vector512<double> distance0, out Vector512<double> copied0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector512<long> nearer1, out Vector512<long>
-                    farther1, out Vector512<double> distance1, out Vector512<double> copied1);
+                    in shape, column + 8, out nint window1, out Vector512<long> nearer1, out Vector512<long> farther1,
+                    out Vector512<double> distance1, out Vector512<double> copied1);
                 FindTaps(
-                    in shape, column + 16, out nint window2, out Vector512<long> nearer2, out
-                    Vector512<long> farther2, out Vector512<double> distance2, out Vector512<double> copied2);
+                    in shape, column + 16, out nint window2, out Vector512<long> nearer2, out Vector512<long> farther2,
+                    out Vector512<double> distance2, out Vector512<double> copied2);
                 FindTaps(
-                    in shape, column + 24, out nint window3, out Vector512<long> nearer3, out
-                    Vector512<long> farther3, out Vector512<double> distance3, out Vector512<double> copied3);
+                    in shape, column + 24, out nint window3, out Vector512<long> nearer3, out Vector512<long> farther3,
+                    out Vector512<double> distance3, out Vector512<double> copied3);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -362,8 +362,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<long> nearer0, out Vector512<long>
-                    farther0, out Vector512<double> distance0, out Vector512<double> copied0);
+                    in shape, column, out nint window0, out Vector512<long> nearer0, out Vector512<long> farther0,
+                    out Vector512<double> distance0, out Vector512<double> copied0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -426,8 +426,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<long> nearer, out
-                Vector512<long> farther, out Vector512<double> distance, out Vector512<double> copied)
+                in UpsampleShape shape, int column, out nint window, out Vector512<long> nearer,
+                out Vector512<long> farther, out Vector512<double> distance, out Vector512<double> copied)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 3, 9);
                 long group = 3 * (long)groups;
@@ -447,8 +447,8 @@ namespace KernelGen.Generated
             // One vector of a row, interpolated along it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<double> Interpolate(
-                ref double row, nint window, Vector512<long> nearer, Vector512<long>
-                farther, Vector512<double> distance, Vector512<double> copied)
+                ref double row, nint window, Vector512<long> nearer, Vector512<long> farther,
+                Vector512<double> distance, Vector512<double> copied)
             {
                 Vector512<double> loaded = Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window));
                 Vector512<double> fromNearer = Vector512.ShuffleNative(loaded, nearer);
@@ -501,13 +501,15 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<int> nearer0, out
-                    Vector256<int> farther0, out Vector256<double> nearerFirst0, out Vector256<double>
-                    fartherFirst0, out Vector256<double> distance0, out Vector256<double> copied0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<int> nearer0,
+                    out Vector256<int> farther0, out Vector256<double> nearerFirst0,
+                    out Vector256<double> fartherFirst0, out Vector256<double> distance0,
+                    out Vector256<double> copied0);
                 FindTaps(
                     in shape, column + 4, out nint window1, out nint second1, out Vector256<int> nearer1,
-                    out Vector256<int> farther1, out Vector256<double> nearerFirst1, out Vector256<double>
-                    fartherFirst1, out Vector256<double> distance1, out Vector256<double> copied1);
+                    out Vector256<int> farther1, out Vector256<double> nearerFirst1,
+                    out Vector256<double> fartherFirst1, out Vector256<double> distance1,
+                    out Vector256<double> copied1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -587,9 +589,10 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out nint second0, out Vector256<int> nearer0, out
-                    Vector256<int> farther0, out Vector256<double> nearerFirst0, out Vector256<double>
-                    fartherFirst0, out Vector256<double> distance0, out Vector256<double> copied0);
+                    in shape, column, out nint window0, out nint second0, out Vector256<int> nearer0,
+                    out Vector256<int> farther0, out Vector256<double> nearerFirst0,
+                    out Vector256<double> fartherFirst0, out Vector256<double> distance0,
+                    out Vector256<double> copied0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -652,9 +655,9 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<int>
-                nearer, out Vector256<int> farther, out Vector256<double> nearerFirst, out Vector256<double>
-                fartherFirst, out Vector256<double> distance, out Vector256<double> copied)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<int> nearer,
+                out Vector256<int> farther, out Vector256<double> nearerFirst, out Vector256<double> fartherFirst,
+                out Vector256<double> distance, out Vector256<double> copied)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 3, 9);
                 long group = 3 * (long)groups;
@@ -680,9 +683,9 @@ namespace KernelGen.Generated
             // One vector of a row, interpolated along it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<double> Interpolate(
-                ref double row, nint window, nint second, Vector256<int> nearer,
-                Vector256<int> farther, Vector256<double> nearerFirst, Vector256<double>
-                fartherFirst, Vector256<double> distance, Vector256<double> copied)
+                ref double row, nint window, nint second, Vector256<int> nearer, Vector256<int> farther,
+                Vector256<double> nearerFirst, Vector256<double> fartherFirst, Vector256<double> distance,
+                Vector256<double> copied)
             {
                 Vector256<double> loaded = Vector256.LoadUnsafe(ref Unsafe.Add(ref row, window));
                 Vector256<double> loadedSecond = Vector256.LoadUnsafe(ref Unsafe.Add(ref row, second));
@@ -733,8 +736,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint nearer0, out nint farther0, out
-                    Vector128<double> distance0, out Vector128<double> copied0);
+                    in shape, column, out nint nearer0, out nint farther0, out Vector128<double> distance0,
+                    out Vector128<double> copied0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 1) / 3, lastPair = endRow / 3;
@@ -797,8 +800,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint nearer, out nint
-                farther, out Vector128<double> distance, out Vector128<double> copied)
+                in UpsampleShape shape, int column, out nint nearer, out nint farther, out Vector128<double> distance,
+                out Vector128<double> copied)
             {
                 (nuint pixel, nuint channel) = Math.DivRem((nuint)column, 3);
                 (nuint group, nuint phase) = Math.DivRem(pixel + 1, 3);
@@ -1028,8 +1031,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint nearer,
-                out nint farther, out double distance, out bool copied)
+                in UpsampleShape shape, int column, out nint nearer, out nint farther, out double distance,
+                out bool copied)
             {
                 (nuint pixel, nuint channel) = Math.DivRem((nuint)column, 3);
                 (nuint group, nuint phase) = Math.DivRem(pixel + 1, 3);

@@ -35,8 +35,8 @@ namespace Demo
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
         public static partial void Upsample(
-            global::System.ReadOnlySpan<float> input, int batch, int height, int width,
-            int inputRowStride, global::System.Span<float> output, int outputRowStride)
+            global::System.ReadOnlySpan<float> input, int batch, int height, int width, int inputRowStride,
+            global::System.Span<float> output, int outputRowStride)
         {
             // Every argument is checked here, before the first element is written.
             global::KernelGen.CompilerServices.UpsampleShape shape = global::KernelGen.CompilerServices.UpsampleShape.Create(
@@ -89,8 +89,8 @@ namespace KernelGen.Generated
 
         // How far each output element lies from its nearer tap towards the farther.
         private static ReadOnlySpan<float> Distances => [
-            0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f,
-            0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f];
+            0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f, 0.125f,
+            0.375f, 0.375f, 0.125f, 0.125f, 0.375f, 0.375f, 0.125f];
 
         // Dispatch, once per call: the widest vectors that the processor runs at full speed and that fit a row.
         public static void Run(ReadOnlySpan<float> input, Span<float> output, in UpsampleShape shape)
@@ -283,21 +283,21 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0, out
-                    Vector512<int> farther0, out Vector512<float> distance0, out
-                    Vector512<float> nearerInside0, out Vector512<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0, out Vector512<float> nearerInside0,
+                    out Vector512<float> fartherInside0);
                 FindTaps(
-                    in shape, column + 16, out nint window1, out Vector512<int> nearer1,
-                    out Vector512<int> farther1, out Vector512<float> distance1, out
-                    Vector512<float> nearerInside1, out Vector512<float> fartherInside1);
+                    in shape, column + 16, out nint window1, out Vector512<int> nearer1, out Vector512<int> farther1,
+                    out Vector512<float> distance1, out Vector512<float> nearerInside1,
+                    out Vector512<float> fartherInside1);
                 FindTaps(
-                    in shape, column + 32, out nint window2, out Vector512<int> nearer2,
-                    out Vector512<int> farther2, out Vector512<float> distance2, out
-                    Vector512<float> nearerInside2, out Vector512<float> fartherInside2);
+                    in shape, column + 32, out nint window2, out Vector512<int> nearer2, out Vector512<int> farther2,
+                    out Vector512<float> distance2, out Vector512<float> nearerInside2,
+                    out Vector512<float> fartherInside2);
                 FindTaps(
-                    in shape, column + 48, out nint window3, out Vector512<int> nearer3,
-                    out Vector512<int> farther3, out Vector512<float> distance3, out
-                    Vector512<float> nearerInside3, out Vector512<float> fartherInside3);
+                    in shape, column + 48, out nint window3, out Vector512<int> nearer3, out Vector512<int> farther3,
+                    out Vector512<float> distance3, out Vector512<float> nearerInside3,
+                    out Vector512<float> fartherInside3);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -432,9 +432,9 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0, out
-                    Vector512<int> farther0, out Vector512<float> distance0, out
-                    Vector512<float> nearerInside0, out Vector512<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0, out Vector512<float> nearerInside0,
+                    out Vector512<float> fartherInside0);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -509,9 +509,9 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row, and whether they do; those outside are read inside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<int>
-                nearer, out Vector512<int> farther, out Vector512<float> distance, out
-                Vector512<float> nearerInside, out Vector512<float> fartherInside)
+                in UpsampleShape shape, int column, out nint window, out Vector512<int> nearer,
+                out Vector512<int> farther, out Vector512<float> distance, out Vector512<float> nearerInside,
+                out Vector512<float> fartherInside)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column, 4);
                 int group = (int)groups;
@@ -530,8 +530,8 @@ namespace KernelGen.Generated
             // One vector of a row, interpolated along it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector512<float> Interpolate<TReach>(
-                ref float row, nint window, Vector512<int> nearer, Vector512<int> farther,
-                Vector512<float> distance, Vector512<float> nearerInside, Vector512<float> fartherInside)
+                ref float row, nint window, Vector512<int> nearer, Vector512<int> farther, Vector512<float> distance,
+                Vector512<float> nearerInside, Vector512<float> fartherInside)
                 where TReach : struct, IReach
             {
                 Vector512<float> loaded = Vector512.LoadUnsafe(ref Unsafe.Add(ref row, window));
@@ -601,13 +601,13 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0, out
-                    Vector256<int> farther0, out Vector256<float> distance0, out
-                    Vector256<float> nearerInside0, out Vector256<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0, out Vector256<float> nearerInside0,
+                    out Vector256<float> fartherInside0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector256<int> nearer1,
-                    out Vector256<int> farther1, out Vector256<float> distance1, out
-                    Vector256<float> nearerInside1, out Vector256<float> fartherInside1);
+                    in shape, column + 8, out nint window1, out Vector256<int> nearer1, out Vector256<int> farther1,
+                    out Vector256<float> distance1, out Vector256<float> nearerInside1,
+                    out Vector256<float> fartherInside1);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -706,9 +706,9 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0, out
-                    Vector256<int> farther0, out Vector256<float> distance0, out
-                    Vector256<float> nearerInside0, out Vector256<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0, out Vector256<float> nearerInside0,
+                    out Vector256<float> fartherInside0);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -783,9 +783,9 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row, and whether they do; those outside are read inside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector256<int>
-                nearer, out Vector256<int> farther, out Vector256<float> distance, out
-                Vector256<float> nearerInside, out Vector256<float> fartherInside)
+                in UpsampleShape shape, int column, out nint window, out Vector256<int> nearer,
+                out Vector256<int> farther, out Vector256<float> distance, out Vector256<float> nearerInside,
+                out Vector256<float> fartherInside)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column, 4);
                 int group = (int)groups;
@@ -804,8 +804,8 @@ namespace KernelGen.Generated
             // One vector of a row, interpolated along it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Interpolate<TReach>(
-                ref float row, nint window, Vector256<int> nearer, Vector256<int> farther,
-                Vector256<float> distance, Vector256<float> nearerInside, Vector256<float> fartherInside)
+                ref float row, nint window, Vector256<int> nearer, Vector256<int> farther, Vector256<float> distance,
+                Vector256<float> nearerInside, Vector256<float> fartherInside)
                 where TReach : struct, IReach
             {
                 Vector256<float> loaded = Vector256.LoadUnsafe(ref Unsafe.Add(ref row, window));
@@ -875,13 +875,13 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0, out
-                    Vector128<float> nearerInside0, out Vector128<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0, out Vector128<float> nearerInside0,
+                    out Vector128<float> fartherInside0);
                 FindTaps(
-                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1,
-                    out Vector128<byte> farther1, out Vector128<float> distance1, out
-                    Vector128<float> nearerInside1, out Vector128<float> fartherInside1);
+                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1, out Vector128<byte> farther1,
+                    out Vector128<float> distance1, out Vector128<float> nearerInside1,
+                    out Vector128<float> fartherInside1);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -980,9 +980,9 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0, out
-                    Vector128<float> nearerInside0, out Vector128<float> fartherInside0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0, out Vector128<float> nearerInside0,
+                    out Vector128<float> fartherInside0);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -1057,9 +1057,9 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row, and whether they do; those outside are read inside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte>
-                nearer, out Vector128<byte> farther, out Vector128<float> distance, out
-                Vector128<float> nearerInside, out Vector128<float> fartherInside)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> nearer,
+                out Vector128<byte> farther, out Vector128<float> distance, out Vector128<float> nearerInside,
+                out Vector128<float> fartherInside)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column, 4);
                 int group = (int)groups;
@@ -1078,8 +1078,8 @@ namespace KernelGen.Generated
             // One vector of a row, interpolated along it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector128<float> Interpolate<TReach>(
-                ref float row, nint window, Vector128<byte> nearer, Vector128<byte> farther,
-                Vector128<float> distance, Vector128<float> nearerInside, Vector128<float> fartherInside)
+                ref float row, nint window, Vector128<byte> nearer, Vector128<byte> farther, Vector128<float> distance,
+                Vector128<float> nearerInside, Vector128<float> fartherInside)
                 where TReach : struct, IReach
             {
                 Vector128<float> loaded = Vector128.LoadUnsafe(ref Unsafe.Add(ref row, window));
@@ -1142,17 +1142,17 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint nearer0, out nint farther0, out float
-                    distance0, out bool nearerInside0, out bool fartherInside0);
+                    in shape, column, out nint nearer0, out nint farther0, out float distance0, out bool nearerInside0,
+                    out bool fartherInside0);
                 FindTaps(
-                    in shape, column + 1, out nint nearer1, out nint farther1, out
-                    float distance1, out bool nearerInside1, out bool fartherInside1);
+                    in shape, column + 1, out nint nearer1, out nint farther1, out float distance1,
+                    out bool nearerInside1, out bool fartherInside1);
                 FindTaps(
-                    in shape, column + 2, out nint nearer2, out nint farther2, out
-                    float distance2, out bool nearerInside2, out bool fartherInside2);
+                    in shape, column + 2, out nint nearer2, out nint farther2, out float distance2,
+                    out bool nearerInside2, out bool fartherInside2);
                 FindTaps(
-                    in shape, column + 3, out nint nearer3, out nint farther3, out
-                    float distance3, out bool nearerInside3, out bool fartherInside3);
+                    in shape, column + 3, out nint nearer3, out nint farther3, out float distance3,
+                    out bool nearerInside3, out bool fartherInside3);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -1286,8 +1286,8 @@ namespace KernelGen.Generated
                 where TReach : struct, IReach
             {
                 FindTaps(
-                    in shape, column, out nint nearer0, out nint farther0, out float
-                    distance0, out bool nearerInside0, out bool fartherInside0);
+                    in shape, column, out nint nearer0, out nint farther0, out float distance0, out bool nearerInside0,
+                    out bool fartherInside0);
 
                 nint stride = view.RowStride;
                 long pair = firstRow / 4, lastPair = (endRow - 1) / 4;
@@ -1362,8 +1362,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row, and whether they do; those outside are read inside.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint nearer, out nint farther,
-                out float distance, out bool nearerInside, out bool fartherInside)
+                in UpsampleShape shape, int column, out nint nearer, out nint farther, out float distance,
+                out bool nearerInside, out bool fartherInside)
             {
                 nuint pixel = (nuint)column;
                 (nuint group, nuint phase) = Math.DivRem(pixel, 4);

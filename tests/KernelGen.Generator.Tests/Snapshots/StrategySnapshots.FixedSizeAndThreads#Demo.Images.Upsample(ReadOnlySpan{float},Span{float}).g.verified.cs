@@ -94,9 +94,8 @@ namespace KernelGen.Generated
 
         // How far each output element lies from its nearer tap towards the farther.
         private static ReadOnlySpan<float> Distances => [
-            0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.4375f, 0.3125f, 0.1875f, 0.0625f,
-            0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.4375f, 0.3125f, 0.1875f, 0.0625f,
-            0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.4375f, 0.3125f, 0.1875f, 0.0625f];
+            0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.4375f, 0.3125f, 0.1875f, 0.0625f, 0.0625f, 0.1875f, 0.3125f, 0.4375f,
+            0.4375f, 0.3125f, 0.1875f, 0.0625f, 0.0625f, 0.1875f, 0.3125f, 0.4375f, 0.4375f, 0.3125f, 0.1875f, 0.0625f];
 
         // The same of output rows between two input rows, from the first below the upper one on.
         private static ReadOnlySpan<float> RowDistances => [
@@ -217,17 +216,17 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0,
-                    out Vector512<int> farther0, out Vector512<float> distance0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0);
                 FindTaps(
-                    in shape, column + 16, out nint window1, out Vector512<int> nearer1,
-                    out Vector512<int> farther1, out Vector512<float> distance1);
+                    in shape, column + 16, out nint window1, out Vector512<int> nearer1, out Vector512<int> farther1,
+                    out Vector512<float> distance1);
                 FindTaps(
-                    in shape, column + 32, out nint window2, out Vector512<int> nearer2,
-                    out Vector512<int> farther2, out Vector512<float> distance2);
+                    in shape, column + 32, out nint window2, out Vector512<int> nearer2, out Vector512<int> farther2,
+                    out Vector512<float> distance2);
                 FindTaps(
-                    in shape, column + 48, out nint window3, out Vector512<int> nearer3,
-                    out Vector512<int> farther3, out Vector512<float> distance3);
+                    in shape, column + 48, out nint window3, out Vector512<int> nearer3, out Vector512<int> farther3,
+                    out Vector512<float> distance3);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -294,8 +293,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<int> nearer0,
-                    out Vector512<int> farther0, out Vector512<float> distance0);
+                    in shape, column, out nint window0, out Vector512<int> nearer0, out Vector512<int> farther0,
+                    out Vector512<float> distance0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -337,8 +336,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector512<int>
-                nearer, out Vector512<int> farther, out Vector512<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector512<int> nearer,
+                out Vector512<int> farther, out Vector512<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = (int)groups;
@@ -410,11 +409,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0,
-                    out Vector256<int> farther0, out Vector256<float> distance0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector256<int> nearer1,
-                    out Vector256<int> farther1, out Vector256<float> distance1);
+                    in shape, column + 8, out nint window1, out Vector256<int> nearer1, out Vector256<int> farther1,
+                    out Vector256<float> distance1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -467,8 +466,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector256<int> nearer0,
-                    out Vector256<int> farther0, out Vector256<float> distance0);
+                    in shape, column, out nint window0, out Vector256<int> nearer0, out Vector256<int> farther0,
+                    out Vector256<float> distance0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -510,8 +509,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector256<int>
-                nearer, out Vector256<int> farther, out Vector256<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector256<int> nearer,
+                out Vector256<int> farther, out Vector256<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = (int)groups;
@@ -583,11 +582,11 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0);
                 FindTaps(
-                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1,
-                    out Vector128<byte> farther1, out Vector128<float> distance1);
+                    in shape, column + 4, out nint window1, out Vector128<byte> nearer1, out Vector128<byte> farther1,
+                    out Vector128<float> distance1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -640,8 +639,8 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> nearer0,
-                    out Vector128<byte> farther0, out Vector128<float> distance0);
+                    in shape, column, out nint window0, out Vector128<byte> nearer0, out Vector128<byte> farther0,
+                    out Vector128<float> distance0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 4) / 8, lastPair = (endRow + 3) / 8;
@@ -683,8 +682,8 @@ namespace KernelGen.Generated
             // Where the taps of a vector lie in a row; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out Vector128<byte>
-                nearer, out Vector128<byte> farther, out Vector128<float> distance)
+                in UpsampleShape shape, int column, out nint window, out Vector128<byte> nearer,
+                out Vector128<byte> farther, out Vector128<float> distance)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 4, 8);
                 int group = (int)groups;

@@ -27,8 +27,8 @@ namespace Demo
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
         public static partial void Upsample(
-            global::System.ReadOnlySpan<global::System.Half> input, int
-            height, int width, global::System.Span<global::System.Half> output)
+            global::System.ReadOnlySpan<global::System.Half> input, int height, int width,
+            global::System.Span<global::System.Half> output)
         {
             // The general fallback: vectors of Half have no arithmetic;
             // each element is computed in float and rounded once.

@@ -84,20 +84,19 @@ namespace KernelGen.Generated
         // The two taps of each output element, counted from the input pixel to which its group of 4 output
         // pixels belongs; the pattern goes on in the same way. Even elements come first, then odd ones.
         private static ReadOnlySpan<short> Taps => [
-            -1, 0, -1, 0, 0, 1, 0, 1, 1, 2, 1, 2, 2, 3, 2, 3, 3, 4, 3, 4, 4, 5, 4, 5,
-            5, 6, 5, 6, 6, 7, 6, 7, 7, 8, 7, 8, -1, 0, -1, 0, 0, 1, 0, 1, 1, 2, 1, 2,
-            2, 3, 2, 3, 3, 4, 3, 4, 4, 5, 4, 5, 5, 6, 5, 6, 6, 7, 6, 7, 7, 8, 7, 8];
+            -1, 0, -1, 0, 0, 1, 0, 1, 1, 2, 1, 2, 2, 3, 2, 3, 3, 4, 3, 4, 4, 5, 4, 5, 5, 6, 5, 6, 6, 7, 6, 7, 7, 8,
+            7, 8, -1, 0, -1, 0, 0, 1, 0, 1, 1, 2, 1, 2, 2, 3, 2, 3, 3, 4, 3, 4, 4, 5, 4, 5, 5, 6, 5, 6, 6, 7, 6, 7,
+            7, 8, 7, 8];
 
         // The first of all that an output element and those after it read.
         private static ReadOnlySpan<short> First => [-1, -1, -1, -1];
 
         // The weights of the left and the right tap of each output element, in the same order, over 8192.
         private static ReadOnlySpan<short> Weights => [
-            7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072,
-            5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024,
-            3072, 5120, 7168, 1024, 3072, 5120, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120,
-            3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168,
-            5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168];
+            7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024,
+            3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120, 7168, 1024, 3072, 5120,
+            5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072,
+            1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168, 5120, 3072, 1024, 7168];
 
         // The weights of the left and the right tap of each phase of columns, over 8192.
         private static ReadOnlySpan<short> PhaseWeights => [7168, 1024, 5120, 3072, 3072, 5120, 1024, 7168];
@@ -253,13 +252,13 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0, out
-                    Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort>
-                    oddTaps0, out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
+                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0,
+                    out Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort> oddTaps0,
+                    out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
                 FindTaps(
-                    in shape, column + 32, out nint window1, out Vector512<ushort> evenTaps1, out
-                    Vector512<short> evenWeights1, out Vector512<int> evenOffset1, out Vector512<ushort>
-                    oddTaps1, out Vector512<short> oddWeights1, out Vector512<int> oddOffset1);
+                    in shape, column + 32, out nint window1, out Vector512<ushort> evenTaps1,
+                    out Vector512<short> evenWeights1, out Vector512<int> evenOffset1, out Vector512<ushort> oddTaps1,
+                    out Vector512<short> oddWeights1, out Vector512<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -411,9 +410,9 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0, out
-                    Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort>
-                    oddTaps0, out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
+                    in shape, column, out nint window0, out Vector512<ushort> evenTaps0,
+                    out Vector512<short> evenWeights0, out Vector512<int> evenOffset0, out Vector512<ushort> oddTaps0,
+                    out Vector512<short> oddWeights0, out Vector512<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -515,8 +514,8 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
                 in UpsampleShape shape, int column, out nint window, out Vector512<ushort> evenTaps,
-                out Vector512<short> evenWeights, out Vector512<int> evenOffset, out Vector512<ushort>
-                oddTaps, out Vector512<short> oddWeights, out Vector512<int> oddOffset)
+                out Vector512<short> evenWeights, out Vector512<int> evenOffset, out Vector512<ushort> oddTaps,
+                out Vector512<short> oddWeights, out Vector512<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
@@ -602,12 +601,12 @@ namespace KernelGen.Generated
             {
                 FindTaps(
                     in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
-                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte>
-                    oddTaps0, out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
+                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte> oddTaps0,
+                    out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
                 FindTaps(
                     in shape, column + 16, out nint window1, out nint second1, out Vector256<byte> evenTaps1,
-                    out Vector256<short> evenWeights1, out Vector256<int> evenOffset1, out Vector256<byte>
-                    oddTaps1, out Vector256<short> oddWeights1, out Vector256<int> oddOffset1);
+                    out Vector256<short> evenWeights1, out Vector256<int> evenOffset1, out Vector256<byte> oddTaps1,
+                    out Vector256<short> oddWeights1, out Vector256<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -760,8 +759,8 @@ namespace KernelGen.Generated
             {
                 FindTaps(
                     in shape, column, out nint window0, out nint second0, out Vector256<byte> evenTaps0,
-                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte>
-                    oddTaps0, out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
+                    out Vector256<short> evenWeights0, out Vector256<int> evenOffset0, out Vector256<byte> oddTaps0,
+                    out Vector256<short> oddWeights0, out Vector256<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -863,8 +862,8 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
                 in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
-                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte>
-                oddTaps, out Vector128<short> oddWeights, out Vector128<int> oddOffset)
+                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte> oddTaps,
+                out Vector128<short> oddWeights, out Vector128<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
@@ -895,18 +894,20 @@ namespace KernelGen.Generated
             // Both blocks of 128 bits.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte>
-                evenTaps, out Vector256<short> evenWeights, out Vector256<int> evenOffset, out
-                Vector256<byte> oddTaps, out Vector256<short> oddWeights, out Vector256<int> oddOffset)
+                in UpsampleShape shape, int column, out nint window, out nint second, out Vector256<byte> evenTaps,
+                out Vector256<short> evenWeights, out Vector256<int> evenOffset, out Vector256<byte> oddTaps,
+                out Vector256<short> oddWeights, out Vector256<int> oddOffset)
             {
                 FindTaps(
-                    in shape, column, out window, out Vector128<byte> firstEvenTaps, out Vector128<short>
-                    firstEvenWeights, out Vector128<int> firstEvenOffset, out Vector128<byte>
-                    firstOddTaps, out Vector128<short> firstOddWeights, out Vector128<int> firstOddOffset);
+                    in shape, column, out window, out Vector128<byte> firstEvenTaps,
+                    out Vector128<short> firstEvenWeights, out Vector128<int> firstEvenOffset,
+                    out Vector128<byte> firstOddTaps, out Vector128<short> firstOddWeights,
+                    out Vector128<int> firstOddOffset);
                 FindTaps(
-                    in shape, column + 8, out second, out Vector128<byte> secondEvenTaps, out Vector128<short>
-                    secondEvenWeights, out Vector128<int> secondEvenOffset, out Vector128<byte> secondOddTaps,
-                    out Vector128<short> secondOddWeights, out Vector128<int> secondOddOffset);
+                    in shape, column + 8, out second, out Vector128<byte> secondEvenTaps,
+                    out Vector128<short> secondEvenWeights, out Vector128<int> secondEvenOffset,
+                    out Vector128<byte> secondOddTaps, out Vector128<short> secondOddWeights,
+                    out Vector128<int> secondOddOffset);
                 evenTaps = Vector256.Create(firstEvenTaps, secondEvenTaps);
                 evenWeights = Vector256.Create(firstEvenWeights, secondEvenWeights);
                 evenOffset = Vector256.Create(firstEvenOffset, secondEvenOffset);
@@ -972,13 +973,13 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out
-                    Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte>
-                    oddTaps0, out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0,
+                    out Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte> oddTaps0,
+                    out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
                 FindTaps(
-                    in shape, column + 8, out nint window1, out Vector128<byte> evenTaps1, out
-                    Vector128<short> evenWeights1, out Vector128<int> evenOffset1, out Vector128<byte>
-                    oddTaps1, out Vector128<short> oddWeights1, out Vector128<int> oddOffset1);
+                    in shape, column + 8, out nint window1, out Vector128<byte> evenTaps1,
+                    out Vector128<short> evenWeights1, out Vector128<int> evenOffset1, out Vector128<byte> oddTaps1,
+                    out Vector128<short> oddWeights1, out Vector128<int> oddOffset1);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -1130,9 +1131,9 @@ namespace KernelGen.Generated
                 where TStores : struct, IOutputStores
             {
                 FindTaps(
-                    in shape, column, out nint window0, out Vector128<byte> evenTaps0, out
-                    Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte>
-                    oddTaps0, out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
+                    in shape, column, out nint window0, out Vector128<byte> evenTaps0,
+                    out Vector128<short> evenWeights0, out Vector128<int> evenOffset0, out Vector128<byte> oddTaps0,
+                    out Vector128<short> oddWeights0, out Vector128<int> oddOffset0);
 
                 nint stride = view.RowStride;
                 long pair = (firstRow + 2) / 4, lastPair = (endRow + 1) / 4;
@@ -1234,8 +1235,8 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
                 in UpsampleShape shape, int column, out nint window, out Vector128<byte> evenTaps,
-                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte>
-                oddTaps, out Vector128<short> oddWeights, out Vector128<int> oddOffset)
+                out Vector128<short> evenWeights, out Vector128<int> evenOffset, out Vector128<byte> oddTaps,
+                out Vector128<short> oddWeights, out Vector128<int> oddOffset)
             {
                 (nuint groups, nuint place) = Math.DivRem((nuint)column + 2, 4);
                 int group = (int)groups;
@@ -1560,8 +1561,8 @@ namespace KernelGen.Generated
             // Where the two taps lie in a row, and their weights; those outside repeat the nearest pixel.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void FindTaps(
-                in UpsampleShape shape, int column, out nint left, out
-                nint right, out int leftWeight, out int rightWeight)
+                in UpsampleShape shape, int column, out nint left, out nint right, out int leftWeight,
+                out int rightWeight)
             {
                 nuint pixel = (nuint)column;
                 (nuint group, nuint phase) = Math.DivRem(pixel + 2, 4);
