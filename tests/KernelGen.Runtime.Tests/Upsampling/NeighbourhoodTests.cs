@@ -11,17 +11,11 @@ namespace KernelGen.Runtime.Tests.Upsampling;
 public abstract class NeighbourhoodTests<T>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private static readonly T[] Numbers =
-    [
-        T.Zero, T.One, T.CreateChecked(2), T.MaxValue / T.CreateChecked(2), T.MaxValue / T.CreateChecked(2) + T.One,
-        T.MaxValue - T.One, T.MaxValue,
-    ];
+    private static readonly T[] Line = [.. Neighbourhoods<T>.Line];
 
-    private static readonly T[] Line = EveryPairOnce();
+    private static readonly T[] Image = Neighbourhoods<T>.Image();
 
-    private static readonly T[] Image = EveryNeighbourhoodOnce();
-
-    private static int Side => Line.Length;
+    private static int Side => Neighbourhoods<T>.Side;
 
     [Fact]
     public void The_image_has_every_neighbourhood_once_and_the_line_every_pair()
@@ -54,31 +48,6 @@ public abstract class NeighbourhoodTests<T>
     {
         T[] expected = ReferenceBilinear.RunExact<T>(problem.Shape, problem.Parameters, image);
         Assert.Null(IntegerComparison.FindDifference<T>(expected, problem.Run<T>(image, T.Zero)));
-    }
-
-    // Down each column the line goes round once, so every pair occurs. From one column to the next the line is turned by
-    // one pixel more than the time before, so every pair meets every pair.
-    private static T[] EveryNeighbourhoodOnce()
-    {
-        T[] image = new T[Side * Side];
-        for (int row = 0; row < Side; row++)
-            for (int column = 0; column < Side; column++)
-                image[row * Side + column] = Line[(row + column * (column - 1) / 2) % (Side - 1)];
-        return image;
-    }
-
-    // A de Bruijn sequence: from each number on to where none like it has led yet, to the first number last.
-    private static T[] EveryPairOnce()
-    {
-        int[] untried = [.. Enumerable.Repeat(Numbers.Length, Numbers.Length)];
-        List<T> line = [Numbers[0]];
-        for (int current = 0; untried[current] > 0;)
-        {
-            current = --untried[current];
-            line.Add(Numbers[current]);
-        }
-
-        return [.. line];
     }
 }
 
