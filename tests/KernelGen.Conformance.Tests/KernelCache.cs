@@ -7,7 +7,7 @@ namespace KernelGen.Conformance.Tests;
 
 /// <summary>
 /// Keeps compiled kernels beside the tests: a kernel takes the compiler half a second, and the suite runs once more for each
-/// instruction set that is switched off, on the same kernels.
+/// instruction set that is switched off, on the same kernels. Each is found by itself, whichever others it was compiled with.
 /// </summary>
 internal static class KernelCache
 {
@@ -26,22 +26,31 @@ internal static class KernelCache
         Directory.CreateDirectory(Folder);
     }
 
-    /// <summary>The assembly of a source, compiled unless it has been.</summary>
-    public static byte[] GetOrAdd(string source, Func<byte[]> compile)
+    /// <summary>The assembly that holds a kernel; null where none has been compiled.</summary>
+    public static string? Find(string kernel)
     {
-        string path = Path.Combine(Folder, Hash(source) + ".dll");
-        if (File.Exists(path))
-            return File.ReadAllBytes(path);
-        byte[] image = compile();
+        string entry = Path.Combine(Folder, kernel);
+        return File.Exists(entry) ? Path.Combine(Folder, File.ReadAllText(entry)) : null;
+    }
 
-        // Moved when it is whole, so that a run that breaks off leaves nothing behind that looks like one.
+    /// <summary>Keeps an assembly of kernels.</summary>
+    public static void Add(byte[] assembly, IReadOnlyList<string> kernels)
+    {
+        string name = Hash(string.Concat(kernels)) + ".dll";
+        Write(name, assembly);
+        foreach (string kernel in kernels)
+            Write(kernel, Encoding.UTF8.GetBytes(name));
+    }
+
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+
+    // Moved when it is whole, so that a run that breaks off leaves nothing behind that looks like one.
+    private static void Write(string name, byte[] content)
+    {
         string part = Path.Combine(Folder, Path.GetRandomFileName());
-        File.WriteAllBytes(part, image);
-        File.Move(part, path, overwrite: true);
-        return image;
+        File.WriteAllBytes(part, content);
+        File.Move(part, Path.Combine(Folder, name), overwrite: true);
     }
 
     private static Guid Version(Type type) => type.Module.ModuleVersionId;
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

@@ -45,14 +45,15 @@ public static class KernelLibrary
         {
             KernelRequest[] missing =
                 [.. requests.Select(Normalise).Distinct().Where(request => !Kernels.ContainsKey((request, typeof(T))))];
-            if (missing.Length == 0)
-                return;
-            string source = Declare<T>(missing);
-            Type kernels = Assembly.Load(KernelCache.GetOrAdd(source, () => Compile(source))).GetType(ClassName, throwOnError: true)!;
-            for (int i = 0; i < missing.Length; i++)
+            var compiled = missing.ToLookup(request => KernelCache.Find(MethodName<T>(request)) is not null);
+            if (compiled[false].Any())
+                Compile<T>([.. compiled[false]]);
+            foreach (KernelRequest request in missing)
             {
-                MethodInfo method = kernels.GetMethod(MethodName(i), BindingFlags.Public | BindingFlags.Static)!;
-                Kernels[(missing[i], typeof(T))] = method.CreateDelegate<KernelCall<T>>();
+                string name = MethodName<T>(request);
+                Type kernels = Assembly.LoadFrom(KernelCache.Find(name)!).GetType(ClassName, throwOnError: true)!;
+                MethodInfo method = kernels.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!;
+                Kernels[(request, typeof(T))] = method.CreateDelegate<KernelCall<T>>();
             }
         }
     }
@@ -61,13 +62,13 @@ public static class KernelLibrary
     private static KernelRequest Normalise(KernelRequest request) =>
         request.Channels == 1 ? request with { Layout = TensorLayout.Nchw } : request;
 
-    private static string MethodName(int index) => $"Kernel{index}";
+    private static string MethodName<T>(KernelRequest request) => $"K{KernelCache.Hash(typeof(T).Name + request.Attribute)}";
 
-    private static byte[] Compile(string source)
+    private static void Compile<T>(KernelRequest[] requests)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"Kernels{Guid.NewGuid():N}",
-            [CSharpSyntaxTree.ParseText(source)],
+            [CSharpSyntaxTree.ParseText(Declare<T>(requests))],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create(new KernelGenerator())
@@ -75,7 +76,7 @@ public static class KernelLibrary
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = generated.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
-        return image.ToArray();
+        KernelCache.Add(image.ToArray(), [.. requests.Select(MethodName<T>)]);
     }
 
     private static string Declare<T>(KernelRequest[] requests)
@@ -83,19 +84,20 @@ public static class KernelLibrary
         StringBuilder source = new();
         source.AppendLine("using System; using KernelGen;");
         source.AppendLine($"public static partial class {ClassName} {{");
-        for (int i = 0; i < requests.Length; i++)
+        foreach (KernelRequest request in requests)
         {
-            bool isFixed = requests[i] is not { Height: null, Width: null };
-            string kernel = isFixed ? $"Fixed{i}" : MethodName(i);
+            bool isFixed = request is not { Height: null, Width: null };
+            string name = MethodName<T>(request);
+            string kernel = isFixed ? $"Fixed{name}" : name;
             source.AppendLine(
                 $"""
-                {requests[i].Attribute}
+                {request.Attribute}
                 public static partial void {kernel}(
-                    ReadOnlySpan<{typeof(T).Name}> input, int batch, {SizeParameters(requests[i])}int inputRowStride,
+                    ReadOnlySpan<{typeof(T).Name}> input, int batch, {SizeParameters(request)}int inputRowStride,
                     Span<{typeof(T).Name}> output, int outputRowStride);
                 """);
             if (isFixed)
-                source.AppendLine(Adapt(requests[i], kernel, MethodName(i), typeof(T).Name));
+                source.AppendLine(Adapt(request, kernel, name, typeof(T).Name));
         }
 
         return source.AppendLine("}").ToString();
