@@ -21,6 +21,9 @@ internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
     /// <summary>The columns of every input; null where the call says so.</summary>
     public int? Width => attribute.Width > 0 ? attribute.Width : null;
 
+    /// <summary>Whether libtorch's cases, which have fractions, can be its images.</summary>
+    public abstract bool IsFloating { get; }
+
     /// <summary>Hashes the outputs of all the calls that <see cref="Calls"/> lists.</summary>
     public abstract ulong Hash();
 
@@ -32,7 +35,7 @@ internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
     {
         BilinearUpsampleParameters other = problem.Parameters;
         TensorShape shape = problem.Vector.InputShape;
-        return Height is null && Width is null
+        return IsFloating && Height is null && Width is null
             && (Parameters.Factor, Parameters.Border) == (other.Factor, other.Border)
             && (Parameters.PadStart(), Parameters.PadEnd()) == (other.PadStart(), other.PadEnd())
             && (ChannelsPerPixel == 1 ? shape.Batch * shape.Channels % Channels == 0 : shape.Channels == Channels);

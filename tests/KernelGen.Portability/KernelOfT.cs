@@ -6,7 +6,7 @@ namespace KernelGen.Portability;
 
 /// <summary>A generated kernel of an element type.</summary>
 internal sealed class Kernel<T> : Kernel
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged, INumber<T>, IMinMaxValue<T>
 {
     private readonly Run _run;
 
@@ -22,6 +22,8 @@ internal sealed class Kernel<T> : Kernel
     private delegate void RunFixedSize(
         ReadOnlySpan<T> input, int batch, int inputRowStride, Span<T> output, int outputRowStride);
 
+    public override bool IsFloating => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+
     public override ulong Hash()
     {
         OutputHash hash = new();
@@ -29,7 +31,7 @@ internal sealed class Kernel<T> : Kernel
         {
             T[] input = TestImage.Create<T>(call.InputLength, call.HasSpecials, call.Seed);
             AlignedBuffer<T> output = new(call.OutputLength, call.Shift);
-            output.Span.Fill(T.NegativeOne);
+            output.Span.Fill(TestImage.Untouched<T>());
             _run(input, call.Batch, call.InputSize.Height, call.InputSize.Width, call.InputRowStride, output.Span, call.OutputRowStride);
             hash.Add<T>(output.Span);
         }
@@ -47,9 +49,12 @@ internal sealed class Kernel<T> : Kernel
         int outputWidth = problem.Vector.OutputShape.Width;
         _run(input, images, shape.Height, shape.Width, shape.Width * ChannelsPerPixel, output, outputWidth * ChannelsPerPixel);
         T[] planar = TensorIndexing.Relayout<T>(output, problem.Vector.OutputShape, layout, TensorLayout.Nchw);
-        string? error = (object)planar is float[] single
-            ? FindFloatError(problem, single)
-            : VectorTolerance.FindDoubleError(problem.Vector, (double[])(object)planar);
+        string? error = (object)planar switch
+        {
+            float[] single => FindFloatError(problem, single),
+            double[] numbers => VectorTolerance.FindDoubleError(problem.Vector, numbers),
+            _ => throw new NotSupportedException($"libtorch's cases have no {typeof(T)}."),
+        };
         return error is null ? null : $"{Name}: {error}";
     }
 

@@ -18,7 +18,12 @@ internal static class KernelRegistry
     ];
 
     private static Kernel Create(string name, BilinearUpsampleAttribute attribute, MethodInfo method) =>
-        method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<float>)
-            ? new Kernel<float>(name, attribute, method)
-            : new Kernel<double>(name, attribute, method);
+        Type.GetTypeCode(method.GetParameters()[0].ParameterType.GenericTypeArguments[0]) switch
+        {
+            TypeCode.Byte => new Kernel<byte>(name, attribute, method),
+            TypeCode.UInt16 => new Kernel<ushort>(name, attribute, method),
+            TypeCode.Single => new Kernel<float>(name, attribute, method),
+            TypeCode.Double => new Kernel<double>(name, attribute, method),
+            TypeCode other => throw new NotSupportedException($"{name}: images of {other} are none of this program's."),
+        };
 }
