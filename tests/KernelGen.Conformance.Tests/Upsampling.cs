@@ -1,4 +1,3 @@
-using System.Numerics;
 using KernelGen.Testing;
 
 namespace KernelGen.Conformance.Tests;
@@ -23,21 +22,21 @@ public sealed record Upsampling(KernelRequest Request, int Batch, Size2 InputSiz
         }
     }
 
-    public int InputRowLength => RowLength(InputShape);
+    public int InputRowLength => PaddedInput.RowLength;
 
-    public int OutputRowLength => RowLength(OutputShape);
+    public int InputRowStride => PaddedInput.Stride;
 
-    public int InputRowStride => InputRowLength + InputGap;
+    public int OutputRowStride => PaddedOutput.Stride;
 
-    public int OutputRowStride => OutputRowLength + OutputGap;
+    public int InputRows => PaddedInput.Rows;
 
-    public int InputRows => Rows(InputShape);
+    public int InputLength => PaddedInput.Length;
 
-    public int OutputRows => Rows(OutputShape);
+    public int OutputLength => PaddedOutput.Length;
 
-    public int InputLength => Length(InputRows, InputRowStride, InputRowLength);
+    private PaddedRows PaddedInput => PaddedRows.Of(InputShape, Request.Layout, InputGap);
 
-    public int OutputLength => Length(OutputRows, OutputRowStride, OutputRowLength);
+    private PaddedRows PaddedOutput => PaddedRows.Of(OutputShape, Request.Layout, OutputGap);
 
     public void RunGenerated<T>(ReadOnlySpan<T> input, Span<T> output)
         where T : unmanaged =>
@@ -59,43 +58,11 @@ public sealed record Upsampling(KernelRequest Request, int Batch, Size2 InputSiz
     }
 
     /// <summary>Dense rows with the gaps of the input between them, which hold the given value.</summary>
-    public T[] SpreadInput<T>(ReadOnlySpan<T> dense, T gap)
-    {
-        T[] spread = new T[InputLength];
-        spread.AsSpan().Fill(gap);
-        for (int row = 0; row < InputRows; row++)
-            dense.Slice(row * InputRowLength, InputRowLength).CopyTo(spread.AsSpan(row * InputRowStride));
-        return spread;
-    }
+    public T[] SpreadInput<T>(ReadOnlySpan<T> dense, T gap) => PaddedInput.Spread(dense, gap);
 
     /// <summary>The rows of the output without their gaps.</summary>
-    public T[] GatherOutput<T>(ReadOnlySpan<T> output)
-    {
-        T[] dense = new T[OutputRows * OutputRowLength];
-        for (int row = 0; row < OutputRows; row++)
-            output.Slice(row * OutputRowStride, OutputRowLength).CopyTo(dense.AsSpan(row * OutputRowLength));
-        return dense;
-    }
+    public T[] GatherOutput<T>(ReadOnlySpan<T> output) => PaddedOutput.Gather(output);
 
     /// <summary>Describes the first gap element of the output that is not the given value; null where there is none.</summary>
-    public string? FindTouchedGap<T>(ReadOnlySpan<T> output, T untouched)
-        where T : IEqualityOperators<T, T, bool>
-    {
-        for (int row = 0; row < OutputRows - 1; row++)
-        {
-            for (int i = row * OutputRowStride + OutputRowLength; i < (row + 1) * OutputRowStride; i++)
-            {
-                if (output[i] != untouched)
-                    return $"element {i} behind row {row} was written";
-            }
-        }
-
-        return null;
-    }
-
-    private int RowLength(TensorShape shape) => Request.Layout == TensorLayout.Nhwc ? shape.Width * shape.Channels : shape.Width;
-
-    private int Rows(TensorShape shape) => shape.Batch * shape.Height * (Request.Layout == TensorLayout.Nhwc ? 1 : shape.Channels);
-
-    private static int Length(int rows, int stride, int length) => rows == 0 ? 0 : (rows - 1) * stride + length;
+    public string? FindTouchedGap<T>(ReadOnlySpan<T> output, T untouched) => PaddedOutput.FindTouchedGap(output, untouched);
 }
