@@ -22,6 +22,15 @@ public abstract class FixedSizeTests<T, TElement>
 
     private static readonly Size2[] Sizes = [(2, 1), (1, 2), (3, 16), (7, 67)];
 
+    /// <summary>Rows too short for the widest vectors, so that narrower ones have tables of their own.</summary>
+    private static readonly KernelRequest[] ShortRows =
+    [
+        new(2, 3, TensorLayout.Nhwc, BorderMode.Replicate) { Width = 7 },
+        new(2, 1, TensorLayout.Nchw, BorderMode.Zero) { Width = 21 },
+        new(4, 3, TensorLayout.Nhwc, BorderMode.Zero) { Width = 10 },
+        new(3, 1, TensorLayout.Nchw, BorderMode.Replicate) { Width = 30 },
+    ];
+
     private static readonly KernelRequest[] All = [.. Cases().Select(call => call.Request)];
 
     static FixedSizeTests() => KernelLibrary.Prepare<T>(All);
@@ -59,7 +68,8 @@ public abstract class FixedSizeTests<T, TElement>
              kind with { Width = size.Width },
          }
          select new Upsampling(request, Batch: 2, size) { InputGap = size.Width % 2, OutputGap = 3 })
-        .Where((_, index) => !TElement.IsThinned || index % 5 == 0);
+        .Where((_, index) => !TElement.IsThinned || index % 5 == 0)
+        .Concat(ShortRows.Select(request => new Upsampling(request, Batch: 2, (3, request.Width!.Value))));
 }
 
 public sealed class FloatFixedSizeTests : FixedSizeTests<float, FloatingElement<float>>;

@@ -75,11 +75,14 @@ internal sealed partial class KernelEmitter
     private string DescribeWeights(string what) =>
         $"The weights of the left and the right tap of each {what}, over {Literals.Format(ColumnScale * _plan.Integers!.ColumnDenominator)}.";
 
-    /// <summary>Pairs of taps that the widest load takes from a table.</summary>
+    /// <summary>
+    /// Elements whose pairs of taps the widest load takes from a table. A load of a block's pairs has those of every other
+    /// element, where the table has the even ones first.
+    /// </summary>
     private int TablePairs => _plan.Paths.Max(path => path.Form switch
     {
         ColumnForm.Lanes => path.Lanes,
-        ColumnForm.Blocks => 8 / _element.Bytes,
+        ColumnForm.Blocks => (_plan.Integers!.TakesUpperHalf ? 16 : 8) / _element.Bytes,
         _ => 0,
     });
 
