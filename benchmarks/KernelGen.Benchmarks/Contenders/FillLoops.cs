@@ -14,7 +14,11 @@ internal static unsafe class FillLoops
 
     private interface IStores
     {
-        static abstract void WriteLine(byte* line);
+        static abstract void Write(Vector512<byte> value, byte* start);
+
+        static abstract void Write(Vector256<byte> value, byte* start);
+
+        static abstract void Write(Vector128<byte> value, byte* start);
     }
 
     /// <summary><see cref="Span{T}.Fill"/> with an element that is not all one byte.</summary>
@@ -44,66 +48,62 @@ internal static unsafe class FillLoops
         nint done = 0;
         for (; done <= bytes - LinesPerStep * Line; done += LinesPerStep * Line)
         {
-            TStores.WriteLine(start + done);
-            TStores.WriteLine(start + done + Line);
-            TStores.WriteLine(start + done + 2 * Line);
-            TStores.WriteLine(start + done + 3 * Line);
+            WriteLine<TStores>(start + done);
+            WriteLine<TStores>(start + done + Line);
+            WriteLine<TStores>(start + done + 2 * Line);
+            WriteLine<TStores>(start + done + 3 * Line);
         }
 
         for (; done <= bytes - Line; done += Line)
-            TStores.WriteLine(start + done);
+            WriteLine<TStores>(start + done);
         new Span<byte>(start + done, (int)(bytes - done)).Fill(Value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteLine<TStores>(byte* line)
+        where TStores : struct, IStores
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            TStores.Write(Vector512.Create(Value), line);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<byte> value = Vector256.Create(Value);
+            TStores.Write(value, line);
+            TStores.Write(value, line + Line / 2);
+        }
+        else
+        {
+            Vector128<byte> value = Vector128.Create(Value);
+            TStores.Write(value, line);
+            TStores.Write(value, line + Line / 4);
+            TStores.Write(value, line + Line / 2);
+            TStores.Write(value, line + Line / 4 * 3);
+        }
     }
 
     private readonly struct AlignedStores : IStores
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void WriteLine(byte* line)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Vector512.Create(Value).StoreAligned(line);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256<byte> value = Vector256.Create(Value);
-                value.StoreAligned(line);
-                value.StoreAligned(line + Line / 2);
-            }
-            else
-            {
-                Vector128<byte> value = Vector128.Create(Value);
-                value.StoreAligned(line);
-                value.StoreAligned(line + Line / 4);
-                value.StoreAligned(line + Line / 2);
-                value.StoreAligned(line + Line / 4 * 3);
-            }
-        }
+        public static void Write(Vector512<byte> value, byte* start) => value.StoreAligned(start);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Write(Vector256<byte> value, byte* start) => value.StoreAligned(start);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Write(Vector128<byte> value, byte* start) => value.StoreAligned(start);
     }
 
     private readonly struct NonTemporalStores : IStores
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void WriteLine(byte* line)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Vector512.Create(Value).StoreAlignedNonTemporal(line);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256<byte> value = Vector256.Create(Value);
-                value.StoreAlignedNonTemporal(line);
-                value.StoreAlignedNonTemporal(line + Line / 2);
-            }
-            else
-            {
-                Vector128<byte> value = Vector128.Create(Value);
-                value.StoreAlignedNonTemporal(line);
-                value.StoreAlignedNonTemporal(line + Line / 4);
-                value.StoreAlignedNonTemporal(line + Line / 2);
-                value.StoreAlignedNonTemporal(line + Line / 4 * 3);
-            }
-        }
+        public static void Write(Vector512<byte> value, byte* start) => value.StoreAlignedNonTemporal(start);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Write(Vector256<byte> value, byte* start) => value.StoreAlignedNonTemporal(start);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Write(Vector128<byte> value, byte* start) => value.StoreAlignedNonTemporal(start);
     }
 }

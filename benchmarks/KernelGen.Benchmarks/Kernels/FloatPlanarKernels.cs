@@ -75,42 +75,6 @@ internal static partial class FloatPlanarKernels
     [BilinearUpsample(Factor = 32, Channels = 3, Border = BorderMode.Zero)]
     public static partial void X32C3Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
 
-    [BilinearUpsample(Factor = 2, Channels = 4)]
-    public static partial void X2C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 2, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X2C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 3, Channels = 4)]
-    public static partial void X3C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 3, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X3C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 4, Channels = 4)]
-    public static partial void X4C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 4, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X4C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 8, Channels = 4)]
-    public static partial void X8C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 8, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X8C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 16, Channels = 4)]
-    public static partial void X16C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 16, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X16C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 32, Channels = 4)]
-    public static partial void X32C4(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
-    [BilinearUpsample(Factor = 32, Channels = 4, Border = BorderMode.Zero)]
-    public static partial void X32C4Zero(ReadOnlySpan<float> input, int height, int width, Span<float> output);
-
     [BilinearUpsample(Factor = 2, Channels = 21)]
     public static partial void X2C21(ReadOnlySpan<float> input, int height, int width, Span<float> output);
 

@@ -9,17 +9,12 @@ internal static class KernelRegistry
     // What Threads means by all processors.
     private const int AllThreads = 0;
 
-    private static readonly Dictionary<BilinearCase, MethodInfo> Kernels = new[]
-        {
-            typeof(FloatPlanarKernels),
-            typeof(FloatInterleavedKernels),
-            typeof(FloatPlanarThreadedKernels),
-            typeof(FloatInterleavedThreadedKernels),
-            typeof(DoublePlanarKernels),
-            typeof(DoubleInterleavedKernels),
-        }
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .ToDictionary(CaseOf);
+    private static readonly Dictionary<BilinearCase, MethodInfo> Kernels =
+        typeof(KernelRegistry).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.IsDefined(typeof(BilinearUpsampleAttribute)))
+            .OrderBy(method => method.MetadataToken)
+            .ToDictionary(CaseOf);
 
     /// <summary>One case, of no size yet, for each kernel that differs from the others on this machine.</summary>
     public static IEnumerable<BilinearCase> Cases => Kernels.Keys
