@@ -10,7 +10,7 @@ internal static class FullCases
 
     private static readonly (int Height, int Width)[] Sizes = [(8, 8), (64, 64), (256, 256), (1080, 1920)];
 
-    public static IEnumerable<KernelCase> All =>
+    public static IEnumerable<BilinearCase> All =>
         from kernel in KernelRegistry.Cases
         from size in Sizes
         let upsampling = kernel with { Height = size.Height, Width = size.Width }

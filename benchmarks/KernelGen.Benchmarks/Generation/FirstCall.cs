@@ -12,6 +12,8 @@ internal static class FirstCall
     /// <summary>Milliseconds of the first and the second call.</summary>
     public static double[] Measure(BilinearCase kernel) => kernel.Element switch
     {
+        ElementType.Byte => Measure<byte>(kernel),
+        ElementType.UShort => Measure<ushort>(kernel),
         ElementType.Float => Measure<float>(kernel),
         ElementType.Double => Measure<double>(kernel),
         _ => throw new NotSupportedException($"No kernel for {kernel.Element}."),

@@ -26,7 +26,9 @@ internal static class GeneratorRunner
 
     // Enough to see what factors, layouts, borders and element types cost.
     private static bool IsTypical(BilinearCase kernel) =>
-        kernel is { Channels: 3 or 4, Threads: 1 } && (kernel.Border == BorderMode.Replicate || kernel.Factor == 2);
+        kernel is { Channels: 3 or 4, Threads: 1 }
+        && (kernel.Border == BorderMode.Replicate || kernel.Factor == 2)
+        && (!kernel.Element.IsInteger() || kernel.Factor is 2 or 3 or 8);
 
     private static void Print(Keystroke[] keystrokes)
     {

@@ -17,6 +17,6 @@ internal sealed record Agreement(string Contender, double Difference, Rounding R
         string verdict = Holds ? "computes the same" : "computes another function";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdict}, {Difference:g2} apart; {Rounding.Cause} explains {Rounding.Tolerance:g2}");
+            $"{verdict}, {Difference:g3} apart; {Rounding.Cause} explains {Rounding.Tolerance:g3}");
     }
 }

@@ -3,6 +3,7 @@ using KernelGen.Benchmarks.Peers.OpenCv;
 using KernelGen.Benchmarks.Peers.Skia;
 using KernelGen.Benchmarks.Peers.Torch;
 using KernelGen.Benchmarks.Peers.Vips;
+using KernelGen.Benchmarks.Peers.Yuv;
 
 namespace KernelGen.Benchmarks.Peers;
 
@@ -10,5 +11,13 @@ namespace KernelGen.Benchmarks.Peers;
 internal static class PeerCatalogue
 {
     public static IReadOnlyList<IBilinearPeer> Bilinear { get; } =
-        [new OpenCvBilinear(), new OnnxBilinear(), new TorchBilinear(), new VipsBilinear(), new SkiaBilinear()];
+    [
+        OpenCvBilinear.Linear,
+        OpenCvBilinear.Exact,
+        new YuvBilinear(),
+        new OnnxBilinear(),
+        new TorchBilinear(),
+        new VipsBilinear(),
+        new SkiaBilinear(),
+    ];
 }

@@ -32,7 +32,7 @@ internal sealed class ChartGroups
 
     /// <summary>The least value of some cases at each place that has one.</summary>
     public IEnumerable<(int Place, double Value)> Least(
-        Func<KernelCase, bool> belongs, Func<CaseResult, double?> value) =>
+        Func<BilinearCase, bool> belongs, Func<CaseResult, double?> value) =>
         from result in Results
         where belongs(result.Case)
         let of = value(result)

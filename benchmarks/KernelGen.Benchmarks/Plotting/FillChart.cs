@@ -43,7 +43,7 @@ internal static class FillChart
 
     private sealed record Format(ElementType Element, TensorLayout Layout, int Channels)
     {
-        public static Format Of(KernelCase kernelCase) =>
+        public static Format Of(BilinearCase kernelCase) =>
             new(kernelCase.Element, kernelCase.Layout, kernelCase.Channels);
 
         public override string ToString() =>

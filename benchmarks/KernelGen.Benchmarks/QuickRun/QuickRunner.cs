@@ -11,13 +11,13 @@ internal static class QuickRunner
 {
     public static void Run(Options options)
     {
-        KernelCase[] cases = CaseFilter.Apply(QuickCases.All, options.Filter);
+        BilinearCase[] cases = CaseFilter.Apply(QuickCases.All, options.Filter);
         string[] peers = [.. PeerCatalogue.Bilinear.Select(peer => peer.Library.Name)];
         Table table = new(Console.Out, [.. cases.Select(kernelCase => kernelCase.Name)], peers);
         Notes notes = new();
         List<CaseResult> results = [];
         table.WriteHeader();
-        foreach (KernelCase kernelCase in cases)
+        foreach (BilinearCase kernelCase in cases)
         {
             using Workload workload = kernelCase.Prepare();
             CaseResult result = CaseResult.Of(kernelCase, InterleavedSampler.Measure(workload), workload.Absences);

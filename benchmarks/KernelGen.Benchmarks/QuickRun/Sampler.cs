@@ -17,7 +17,10 @@ internal sealed class Sampler(Contender contender, RunningClock clock, int round
 
     // What a slow contender may take in all; it then has fewer samples.
     private const double Budget = 0.3;
-    private const int FewestSamples = 5;
+
+    // Of calls that take a tenth of a second, and half a one, fewer do: what disturbs a sample is shorter.
+    private const double SlowCall = 0.1;
+    private const double SlowestCall = 0.5;
 
     // A longer call finds little of what ran before it in the caches.
     private const double LongCall = 0.01;
@@ -39,8 +42,14 @@ internal sealed class Sampler(Contender contender, RunningClock clock, int round
             _seconds = time / calls;
         }
 
+        int fewest = _seconds switch
+        {
+            < SlowCall => 5,
+            < SlowestCall => 3,
+            _ => 1,
+        };
         _calls = Math.Max(1, (int)(SampleSeconds / _seconds));
-        _sampleCount = Math.Clamp((int)(Budget / (_seconds * (_calls + 1))), FewestSamples, rounds);
+        _sampleCount = Math.Clamp((int)(Budget / (_seconds * (_calls + 1))), fewest, rounds);
     }
 
     /// <summary>Whether there is a sample to take in a round: the samples are spread evenly over all rounds.</summary>

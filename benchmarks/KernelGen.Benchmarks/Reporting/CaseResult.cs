@@ -7,12 +7,12 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <summary>The measurements of one case, compared with each other.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Rows">Fill, the kernel, the fallback and the peers, absent ones too.</param>
-internal sealed record CaseResult(KernelCase Case, IReadOnlyList<ResultRow> Rows)
+internal sealed record CaseResult(BilinearCase Case, IReadOnlyList<ResultRow> Rows)
 {
     public Figures? Kernel => Row(Entrant.Kernel.Name)?.Figures;
 
     public static CaseResult Of(
-        KernelCase kernelCase, IReadOnlyList<Measurement> measurements, IReadOnlyList<Absence> absences)
+        BilinearCase kernelCase, IReadOnlyList<Measurement> measurements, IReadOnlyList<Absence> absences)
     {
         Comparison comparison = new(kernelCase, measurements);
         ResultRow Row(string name, Measurement measurement) =>

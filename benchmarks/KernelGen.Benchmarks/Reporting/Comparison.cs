@@ -7,7 +7,7 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <summary>What the contenders of one case are compared with.</summary>
 /// <param name="kernelCase">The case.</param>
 /// <param name="measurements">All measurements of the case, among them at least one of Fill.</param>
-internal sealed class Comparison(KernelCase kernelCase, IReadOnlyList<Measurement> measurements)
+internal sealed class Comparison(BilinearCase kernelCase, IReadOnlyList<Measurement> measurements)
 {
     private readonly Measurement? _bestPeer = Fastest(measurements, ContenderRole.Peer);
 

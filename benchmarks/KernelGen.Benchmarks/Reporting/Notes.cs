@@ -1,4 +1,5 @@
 using System.Globalization;
+using KernelGen.Benchmarks.Cases;
 using KernelGen.Benchmarks.Contenders;
 using KernelGen.Benchmarks.Peers;
 
@@ -8,7 +9,7 @@ namespace KernelGen.Benchmarks.Reporting;
 internal sealed class Notes
 {
     private readonly SortedDictionary<string, int> _absences = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string Contender, string Cause), double> _differences = [];
+    private readonly SortedDictionary<(string Contender, string Elements, string Cause), double> _differences = [];
 
     public void Add(Workload workload)
     {
@@ -20,7 +21,7 @@ internal sealed class Notes
 
         foreach (Agreement agreement in workload.Agreements)
         {
-            (string, string) key = (agreement.Contender, agreement.Rounding.Cause);
+            var key = (agreement.Contender, workload.Case.Element.Keyword(), agreement.Rounding.Cause);
             _differences[key] = Math.Max(_differences.GetValueOrDefault(key), agreement.Difference);
         }
     }
@@ -30,11 +31,11 @@ internal sealed class Notes
         writer.WriteLine();
         foreach ((string text, int cases) in _absences)
             writer.WriteLine($"{text} ({cases} {(cases == 1 ? "case" : "cases")})");
-        foreach (((string contender, string cause), double difference) in _differences)
+        foreach (((string contender, string element, string cause), double difference) in _differences)
         {
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{contender}: its results, compared with the kernel's, differ by at most {difference:g2}: {cause}"));
+                $"{contender}: its results of {element}, compared with the kernel's, differ by at most {difference:g3}: {cause}"));
         }
     }
 }

@@ -11,28 +11,34 @@ namespace KernelGen.Benchmarks.Peers.Onnx;
 /// </summary>
 internal sealed class OnnxBilinear : IBilinearPeer
 {
-    public PeerLibrary Library { get; } = new("ONNX Runtime", static () => OrtEnv.Instance().GetVersionString());
+    public PeerLibrary Library { get; } = new(
+        "ONNX Runtime", "Microsoft.ML.OnnxRuntime", static () => OrtEnv.Instance().GetVersionString());
 
     public string? WhyNot(BilinearCase upsampling) => upsampling switch
     {
-        { Element: not ElementType.Float } => "its CPU kernels are for float",
+        { Element: not (ElementType.Byte or ElementType.Float) } => "its CPU kernels are for byte and float",
+        { Border: BorderMode.Zero, Element: not ElementType.Float } => "ConvTranspose is for float",
         { Border: BorderMode.Zero, Layout: TensorLayout.Nhwc, Channels: > 1 } => "ConvTranspose is planar",
         _ => null,
     };
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => upsampling.Element.IsInteger()
+        ? new Rounding(1, "rounding toward zero")
+        : SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem)
     {
         BilinearCase upsampling = problem.Case;
         long[] inputShape = Shape(upsampling, upsampling.Height, upsampling.Width);
         long[] outputShape = Shape(upsampling, upsampling.OutputHeight, upsampling.OutputWidth);
-        OnnxModel model = new(TensorElementType.Float, inputShape, outputShape);
+        TensorElementType element =
+            upsampling.Element == ElementType.Byte ? TensorElementType.UInt8 : TensorElementType.Float;
+        OnnxModel model = new(element, inputShape, outputShape);
         return new OnnxSession(
             Library.Name,
             upsampling.Border == BorderMode.Replicate ? Resize(model, upsampling) : ConvTranspose(model, upsampling),
             upsampling.Threads,
-            TensorElementType.Float,
+            element,
             (problem.Input, inputShape),
             (problem.Output, outputShape));
     }

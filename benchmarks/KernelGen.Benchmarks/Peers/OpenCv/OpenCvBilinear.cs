@@ -4,32 +4,62 @@ using OpenCvSharp;
 
 namespace KernelGen.Benchmarks.Peers.OpenCv;
 
-/// <summary>OpenCV's <c>resize</c> with <c>INTER_LINEAR</c>; planes are resized one after the other.</summary>
+/// <summary>
+/// OpenCV's <c>resize</c> with <c>INTER_LINEAR</c> or <c>INTER_LINEAR_EXACT</c>; planes are resized one after the other.
+/// </summary>
 internal sealed class OpenCvBilinear : IBilinearPeer
 {
-    public PeerLibrary Library { get; } = new("OpenCV", static () => Cv2.GetVersionString());
+    private readonly InterpolationFlags _interpolation;
 
-    public string? WhyNot(BilinearCase upsampling) =>
-        upsampling.Border == BorderMode.Zero ? "resize repeats the edge" : null;
+    private OpenCvBilinear(string name, InterpolationFlags interpolation)
+    {
+        _interpolation = interpolation;
+        Library = new PeerLibrary(
+            name,
+            "OpenCvSharp4.official.runtime.linux-x64 and Debian's libgtk-3-0",
+            static () => Cv2.GetVersionString());
+    }
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
+    public static OpenCvBilinear Linear { get; } = new("OpenCV", InterpolationFlags.Linear);
 
-    public Contender Prepare(BilinearProblem problem) => new Resize(Library.Name, problem);
+    /// <summary>The same on every processor, as OpenCV means the word.</summary>
+    public static OpenCvBilinear Exact { get; } = new("OpenCV exact", InterpolationFlags.LinearExact);
+
+    public PeerLibrary Library { get; }
+
+    public string? WhyNot(BilinearCase upsampling) => upsampling switch
+    {
+        { Border: BorderMode.Zero } => "resize repeats the edge",
+        _ when _interpolation == InterpolationFlags.LinearExact && !upsampling.Element.IsInteger() =>
+            "INTER_LINEAR_EXACT is INTER_LINEAR for floating point",
+        _ => null,
+    };
+
+    public Rounding RoundingOf(BilinearCase upsampling) => (_interpolation, upsampling.Element) switch
+    {
+        (InterpolationFlags.LinearExact, ElementType.Byte) => new(1, "weights of 8 bits"),
+        (InterpolationFlags.LinearExact, ElementType.UShort) => new(1, "weights of 16 bits"),
+        (_, ElementType.Byte) => new(1, "weights of 11 bits, and rounding between columns and rows"),
+        (_, ElementType.UShort) => new(1, "rounding of float, ties to even"),
+        _ => SourcePositions.RoundingOf(upsampling),
+    };
+
+    public Contender Prepare(BilinearProblem problem) => new Resize(Library.Name, problem, _interpolation);
 
     private sealed class Resize : Contender
     {
         private readonly (Mat Source, Mat Destination)[] _planes;
         private readonly Size _size;
+        private readonly InterpolationFlags _interpolation;
 
-        public Resize(string name, BilinearProblem problem)
+        public Resize(string name, BilinearProblem problem, InterpolationFlags interpolation)
             : base(Entrant.Peer(name))
         {
+            _interpolation = interpolation;
             BilinearCase upsampling = problem.Case;
             Cv2.SetNumThreads(upsampling.Threads);
             _size = new Size(upsampling.OutputWidth, upsampling.OutputHeight);
-            MatType type = upsampling.Element == ElementType.Float
-                ? MatType.CV_32FC(upsampling.ChannelsPerPixel)
-                : MatType.CV_64FC(upsampling.ChannelsPerPixel);
+            MatType type = TypeOf(upsampling);
             int sourceBytes = problem.Input.Length / upsampling.Planes;
             int destinationBytes = problem.Output.Length / upsampling.Planes;
             _planes =
@@ -45,7 +75,7 @@ internal sealed class OpenCvBilinear : IBilinearPeer
         public override void Run()
         {
             foreach ((Mat source, Mat destination) in _planes)
-                Cv2.Resize(source, destination, _size, 0, 0, InterpolationFlags.Linear);
+                Cv2.Resize(source, destination, _size, 0, 0, _interpolation);
         }
 
         public override void Dispose()
@@ -58,5 +88,14 @@ internal sealed class OpenCvBilinear : IBilinearPeer
 
             base.Dispose();
         }
+
+        private static MatType TypeOf(BilinearCase upsampling) => upsampling.Element switch
+        {
+            ElementType.Byte => MatType.CV_8UC(upsampling.ChannelsPerPixel),
+            ElementType.UShort => MatType.CV_16UC(upsampling.ChannelsPerPixel),
+            ElementType.Float => MatType.CV_32FC(upsampling.ChannelsPerPixel),
+            ElementType.Double => MatType.CV_64FC(upsampling.ChannelsPerPixel),
+            _ => throw new NotSupportedException($"No matrix of {upsampling.Element}."),
+        };
     }
 }

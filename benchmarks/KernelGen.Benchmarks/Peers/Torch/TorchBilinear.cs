@@ -14,15 +14,24 @@ internal sealed class TorchBilinear : IBilinearPeer
     // Its own loader hides the reason of a failure, and first copies all native libraries.
     public PeerLibrary Library { get; } = new(
         "TorchSharp",
+        "libtorch-cpu-linux-x64 and the libstdc++ of GCC 13.2 or newer",
         static () => NativeLibrary.Load(
             "LibTorchSharp", typeof(torch).Assembly, DllImportSearchPath.AssemblyDirectory));
 
-    public string? WhyNot(BilinearCase upsampling) => null;
+    public string? WhyNot(BilinearCase upsampling) => upsampling switch
+    {
+        { Element: ElementType.UShort } => "interpolate knows no 16-bit integers",
+        { Element: ElementType.Byte, Border: BorderMode.Zero } => "conv_transpose2d is for floating point",
+        _ => null,
+    };
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => upsampling.Element.IsInteger()
+        ? new Rounding(1, "rounding between columns and rows")
+        : SourcePositions.RoundingOf(upsampling);
 
     public Contender Prepare(BilinearProblem problem) => problem.Case.Element switch
     {
+        ElementType.Byte => new TorchContender<byte>(Library.Name, problem),
         ElementType.Float => new TorchContender<float>(Library.Name, problem),
         ElementType.Double => new TorchContender<double>(Library.Name, problem),
         _ => throw new NotSupportedException($"No tensor for {problem.Case.Element}."),

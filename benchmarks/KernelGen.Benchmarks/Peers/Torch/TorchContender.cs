@@ -8,7 +8,7 @@ namespace KernelGen.Benchmarks.Peers.Torch;
 
 /// <summary>One of libtorch's functions on the input of a case.</summary>
 internal sealed class TorchContender<T> : Contender
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged
 {
     private readonly BilinearProblem _problem;
     private readonly Tensor _input;
@@ -28,7 +28,7 @@ internal sealed class TorchContender<T> : Contender
         _scale = [upsampling.Factor, upsampling.Factor];
         set_num_threads(upsampling.Threads);
         _input = Input(problem);
-        _weight = upsampling.Border == BorderMode.Zero ? Weight(upsampling) : null;
+        _weight = upsampling.Border == BorderMode.Zero ? WeightOf(upsampling) : null;
     }
 
     public override void Run()
@@ -64,19 +64,24 @@ internal sealed class TorchContender<T> : Contender
         return interleaved.permute(0, 3, 1, 2);
     }
 
-    private static Tensor Weight(BilinearCase upsampling)
+    private static Tensor WeightOf(BilinearCase upsampling) =>
+        upsampling.Element == ElementType.Float ? Weight<float>(upsampling) : Weight<double>(upsampling);
+
+    private static Tensor Weight<TWeight>(BilinearCase upsampling)
+        where TWeight : unmanaged, IFloatingPointIeee754<TWeight>
     {
         int size = BilinearKernel.SizeOf(upsampling.Factor);
-        T[] weight = new T[upsampling.Channels * size * size];
-        BilinearKernel.FillDepthwise<T>(weight, upsampling.Channels, size);
+        TWeight[] weight = new TWeight[upsampling.Channels * size * size];
+        BilinearKernel.FillDepthwise<TWeight>(weight, upsampling.Channels, size);
         return Create(weight, [upsampling.Channels, 1, size, size]);
     }
 
     private static Tensor Create(Array elements, long[] shape) => elements switch
     {
+        byte[] array => tensor(array, shape),
         float[] array => tensor(array, shape),
         double[] array => tensor(array, shape),
-        _ => throw new NotSupportedException($"No tensor of {typeof(T)}."),
+        _ => throw new NotSupportedException($"No tensor of {elements.GetType()}."),
     };
 
     private Tensor Upsample() => _weight is null

@@ -11,11 +11,20 @@ namespace KernelGen.Benchmarks.Peers.Vips;
 /// </summary>
 internal sealed class VipsBilinear : IBilinearPeer
 {
-    public PeerLibrary Library { get; } = new("NetVips", static () => NetVips.NetVips.Version(0));
+    // The weight of each axis, off by 2⁻¹² of the largest number, and a rounding.
+    private const int UShortTolerance = 33;
+
+    public PeerLibrary Library { get; } = new(
+        "NetVips", "NetVips.Native.linux-x64", static () => NetVips.NetVips.Version(0));
 
     public string? WhyNot(BilinearCase upsampling) => null;
 
-    public Rounding RoundingOf(BilinearCase upsampling) => SourcePositions.RoundingOf(upsampling);
+    public Rounding RoundingOf(BilinearCase upsampling) => upsampling.Element switch
+    {
+        ElementType.Byte => new(1, "weights of 12 bits"),
+        ElementType.UShort => new(UShortTolerance, "weights of 12 bits"),
+        _ => SourcePositions.RoundingOf(upsampling),
+    };
 
     public Contender Prepare(BilinearProblem problem) => new Affine(Library.Name, problem);
 
@@ -36,8 +45,7 @@ internal sealed class VipsBilinear : IBilinearPeer
             BilinearCase upsampling = problem.Case;
             NetVips.NetVips.Concurrency = upsampling.Threads;
             Cache.Max = 0;
-            Enums.BandFormat format =
-                upsampling.Element == ElementType.Float ? Enums.BandFormat.Float : Enums.BandFormat.Double;
+            Enums.BandFormat format = FormatOf(upsampling.Element);
             int bytes = problem.Input.Length / upsampling.Planes;
             _planes =
             [
@@ -80,6 +88,15 @@ internal sealed class VipsBilinear : IBilinearPeer
             _bilinear.Dispose();
             base.Dispose();
         }
+
+        private static Enums.BandFormat FormatOf(ElementType element) => element switch
+        {
+            ElementType.Byte => Enums.BandFormat.Uchar,
+            ElementType.UShort => Enums.BandFormat.Ushort,
+            ElementType.Float => Enums.BandFormat.Float,
+            ElementType.Double => Enums.BandFormat.Double,
+            _ => throw new NotSupportedException($"No image of {element}."),
+        };
 
         private nint Upsample(Image plane, out int bytes)
         {
