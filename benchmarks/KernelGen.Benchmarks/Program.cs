@@ -1,4 +1,5 @@
 using KernelGen.Benchmarks.CommandLine;
+using KernelGen.Benchmarks.Differences;
 using KernelGen.Benchmarks.FullRun;
 using KernelGen.Benchmarks.Generation;
 using KernelGen.Benchmarks.QuickRun;
@@ -20,6 +21,7 @@ try
     {
         Mode.Quick => QuickRunner.Run,
         Mode.Generator => GeneratorRunner.Run,
+        Mode.Differences => DifferencesRunner.Run,
         _ => FullRunner.Run,
     };
     run(options);

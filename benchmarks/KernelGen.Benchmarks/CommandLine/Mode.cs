@@ -11,4 +11,7 @@ internal enum Mode
 
     /// <summary>What kernels cost before they run: generation, keystrokes, first calls.</summary>
     Generator,
+
+    /// <summary>Nothing is timed: where other libraries' results differ from the exact ones.</summary>
+    Differences,
 }

@@ -11,8 +11,9 @@ internal sealed record Options
         Usage: dotnet run -c Release --project benchmarks/KernelGen.Benchmarks -- [options]
 
           (no mode)      every case, by BenchmarkDotNet; takes hours, so add a filter
-          --quick        one case for each factor, layout and size of output; takes a few minutes
+          --quick        one case for each factor, layout and size of output; takes five minutes
           --generator    what kernels cost before they run: generation, keystrokes, first calls
+          --differences  where other libraries' bytes differ from the exact ones, as a Markdown table
 
           --filter TEXT  only what has TEXT in its name, such as nhwc3-x2-
           --csv FILE     writes one line for each contender of each case
@@ -45,6 +46,9 @@ internal sealed record Options
                 case "--generator":
                     options = options.With(Mode.Generator);
                     break;
+                case "--differences":
+                    options = options.With(Mode.Differences);
+                    break;
                 case "--filter":
                     options = options with { Filter = ValueAfter(argument, remaining) };
                     break;
@@ -59,14 +63,15 @@ internal sealed record Options
             }
         }
 
-        return options.Mode == Mode.Generator && (options.CsvPath ?? options.PlotDirectory) is not null
-            ? throw new UserErrorException("--csv and --plot are for kernels, not for --generator")
+        bool hasFiles = (options.CsvPath ?? options.PlotDirectory) is not null;
+        return hasFiles && options.Mode is (Mode.Generator or Mode.Differences)
+            ? throw new UserErrorException("--csv and --plot are for the speed of kernels alone")
             : options;
     }
 
     private Options With(Mode mode) => Mode is Mode.Full || Mode == mode
         ? this with { Mode = mode }
-        : throw new UserErrorException("--quick and --generator are two runs");
+        : throw new UserErrorException("--quick, --generator and --differences are runs by themselves");
 
     private static string ValueAfter(string option, Queue<string> remaining) =>
         Value(remaining) ?? throw new UserErrorException($"{option} needs a value after it");
