@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KernelGen.Conformance.Tests;
 
 /// <summary>
-/// Keeps compiled kernels beside the tests: a kernel takes the compiler half a second, and the suite runs once more for each
+/// Keeps compiled kernels beside the tests: a kernel takes the compiler a tenth of a second, and the suite runs once more for each
 /// instruction set that is switched off, on the same kernels. Each is found by itself, whichever others it was compiled with.
 /// </summary>
 internal static class KernelCache
