@@ -18,9 +18,9 @@ internal sealed class Sampler(Contender contender, RunningClock clock, int round
     // What a slow contender may take in all; it then has fewer samples.
     private const double Budget = 0.3;
 
-    // Of calls that take a tenth of a second, and half a one, fewer do: what disturbs a sample is shorter.
-    private const double SlowCall = 0.1;
-    private const double SlowestCall = 0.5;
+    // Of calls that take longer than this fewer do: what disturbs a sample is shorter.
+    private const double SlowCall = 0.05;
+    private const double SlowestCall = 0.2;
 
     // A longer call finds little of what ran before it in the caches.
     private const double LongCall = 0.01;
