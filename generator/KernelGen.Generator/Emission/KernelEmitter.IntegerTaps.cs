@@ -6,15 +6,12 @@ namespace KernelGen.Generator.Emission;
 /// <summary>The same for whole numbers: pairs of taps, left and right, and the sum of their products with the weights.</summary>
 internal sealed partial class KernelEmitter
 {
-    private static readonly string[] SumNames = ["first", "second", "third", "fourth"];
     private static readonly string[] EvenAndOdd = ["even", "odd"];
     private static readonly string[] LowAndHigh = ["low", "high"];
     private static readonly string[] OneSet = [""];
 
     /// <summary>Whether taps are shuffled as signed numbers, which a bias turns into unsigned ones again.</summary>
     private bool HasBias => _element.Bytes == 2;
-
-    private bool HasPairTable => _plan.Paths.Any(path => path.Form is ColumnForm.Lanes or ColumnForm.Blocks);
 
     /// <summary>
     /// The vectors of pairs that one window serves, by what their names begin with: those of even and of odd elements, or
@@ -65,66 +62,6 @@ internal sealed partial class KernelEmitter
 
     private string TapLanesType(PathPlan path, VectorSyntax syntax) =>
         $"{syntax.Name}<{(path.Form == ColumnForm.Blocks ? "byte" : T)}>";
-
-    /// <summary>What the weights of columns are multiplied by.</summary>
-    private int ColumnScale => Math.Max(_plan.Integers!.Scale, 1);
-
-    private string Weight(Phase phase, int inputOffset) =>
-        Literals.Format(ColumnScale * IntegerPlan.WeightOf(phase, inputOffset, _plan.Integers!.ColumnDenominator));
-
-    private string DescribeWeights(string what) =>
-        $"The weights of the left and the right tap of each {what}, over {Literals.Format(ColumnScale * _plan.Integers!.ColumnDenominator)}.";
-
-    /// <summary>
-    /// Elements whose pairs of taps the widest load takes from a table. A load of a block's pairs has those of every other
-    /// element, where the table has the even ones first.
-    /// </summary>
-    private int TablePairs => _plan.Paths.Max(path => path.Form switch
-    {
-        ColumnForm.Lanes => path.Lanes,
-        ColumnForm.Blocks => (_plan.Integers!.TakesUpperHalf ? 16 : 8) / _element.Bytes,
-        _ => 0,
-    });
-
-    /// <summary>Entries for elements of one parity.</summary>
-    private int HalfTable => _plan.Columns.Period / 2 + TablePairs / 2;
-
-    /// <summary>
-    /// Elements of an output row in the order in which tables have them: one after the other, or the even ones before the
-    /// odd ones.
-    /// </summary>
-    private IEnumerable<int> TableElements() => _plan.Integers!.TakesUpperHalf
-        ? Elements(2).SelectMany(parity => Elements(HalfTable).Select(element => 2 * element + parity))
-        : Elements(_plan.Columns.Period + TablePairs);
-
-    private void EmitPairTables()
-    {
-        ColumnTable columns = _plan.Columns;
-        string index = _element.LaneIndexKeyword;
-        if (HasPairTable)
-        {
-            _writer.Comment(DescribeTable() + (_plan.Integers!.TakesUpperHalf ? " Even elements come first, then odd ones." : ""));
-            EmitTable(index, "Taps", TableElements().Select(element => Pair(Literals.Format(columns.Left(element)), Literals.Format(columns.Right(element)))));
-            _writer.Line();
-            _writer.Comment("The first of all that an output element and those after it read.");
-            EmitTable(index, "First", Elements(columns.Period).Select(columns.First).Select(Literals.Format));
-            _writer.Line();
-            _writer.Comment(DescribeWeights("output element, in the same order"));
-            EmitTable(index, "Weights", TableElements().Select(columns.PhaseOf).Select(PhaseWeights));
-            _writer.Line();
-        }
-
-        if (_plan.Paths.All(path => path.Form != ColumnForm.Channels))
-            return;
-        _writer.Comment(DescribeWeights("phase of columns"));
-        EmitTable(index, "PhaseWeights", Columns.Phases.Select(PhaseWeights));
-        _writer.Line();
-
-        string PhaseWeights(Phase phase) => Pair(Weight(phase, -1), Weight(phase, 0));
-
-        // A line breaks between pairs.
-        static string Pair(string left, string right) => $"{left}, {right}";
-    }
 
     private void EmitFindPairs(PathPlan path, VectorSyntax syntax)
     {
@@ -186,8 +123,8 @@ internal sealed partial class KernelEmitter
 
         string EntryOf(int t) => (_plan.Integers!.TakesUpperHalf, t) switch
         {
-            (true, 0) => $"(place & 1) * {HalfTable} + place / 2",
-            (true, _) => $"(place + 1 & 1) * {HalfTable} + (place + 1) / 2",
+            (true, 0) => $"(place & 1) * {_plan.Pairs!.EntriesOfParity} + place / 2",
+            (true, _) => $"(place + 1 & 1) * {_plan.Pairs!.EntriesOfParity} + (place + 1) / 2",
             _ => Literals.Plus("place", t * syntax.PairsInBlock),
         };
     }
@@ -367,98 +304,6 @@ internal sealed partial class KernelEmitter
                 """);
             if (half == "Low")
                 _writer.Line();
-        }
-    }
-
-    /// <summary>From sums to elements: divided, rounded down, narrowed.</summary>
-    private void EmitRound(PathPlan path, VectorSyntax syntax)
-    {
-        IntegerPlan arithmetic = _plan.Integers!;
-        if (syntax.IsScalar)
-        {
-            string quotient = arithmetic.TakesUpperHalf ? $"sum >> {arithmetic.ElementBits}" : $"(uint)sum / {Literals.Format(arithmetic.Denominator)}";
-            _writer.Lines(
-                $$"""
-                {{Inlined}}
-                private static {{T}} Round({{syntax.SumType}} sum) => ({{T}})({{quotient}});
-                """);
-            return;
-        }
-
-        if (arithmetic.TakesUpperHalf)
-        {
-            EmitUpperHalves(syntax);
-            return;
-        }
-
-        string[] names = [.. SumNames.Take(path.SumVectors)];
-        string Pack(string first, string second) => $"BlockVectors.Pack({first}, {second})";
-        string[] quotients = [.. names.Select(name => $"Divide({name})")];
-        string packed = path.SumVectors == 2
-            ? Pack(quotients[0], quotients[1])
-            : Pack(Pack(quotients[0], quotients[1]), Pack(quotients[2], quotients[3]));
-        _writer.Comment("The elements of each block, which the vectors of sums hold one after the other.");
-        _writer.Line(Inlined);
-        _writer.Line($"private static {syntax.Type} Round({string.Join(", ", names.Select(name => $"{syntax.SumType} {name}"))}) =>");
-        _writer.Line($"    {packed};");
-        _writer.Line();
-        EmitDivide(syntax, arithmetic.Division);
-    }
-
-    private void EmitUpperHalves(VectorSyntax syntax)
-    {
-        (string divisor, string mask, string cast) = _element.Bytes == 1
-            ? ("256", "(ushort)0xFF00", "AsByte()")
-            : ("65,536", "0xFFFF0000u", "AsUInt16()");
-        string even = _element.Bytes == 1 ? "even" : "even.AsUInt32()";
-        string odd = _element.Bytes == 1 ? "odd" : "odd.AsUInt32()";
-        _writer.Comment($"div {divisor} is the upper half of a sum: that of even elements moves down, that of odd ones stays.");
-        _writer.Lines(
-            $$"""
-            {{Inlined}}
-            private static {{syntax.Type}} Round({{syntax.SumType}} even, {{syntax.SumType}} odd) =>
-                ({{even}} >> {{8 * _element.Bytes}} | {{odd}} & {{syntax.Name}}.Create({{mask}})).{{cast}};
-            """);
-    }
-
-    private void EmitDivide(VectorSyntax syntax, Division division)
-    {
-        string divisor = Literals.Format(division.Divisor);
-        _writer.Comment(division.Form switch
-        {
-            DivisionForm.Shift => $"div {divisor}",
-            DivisionForm.MultiplyHigh => $"div {divisor}: times {division.Multiplier} / 2^{16 + division.Shift}, which has been tried with all sums.",
-            DivisionForm.Reciprocal => $"div {divisor}: sums are exact in float, and a little more than 1 / {divisor} gives the quotient of each, as has been tried.",
-            _ => $"div {divisor}: float comes within 1 of the quotient.",
-        });
-        _writer.Line(Inlined);
-        string header = $"private static {syntax.SumType} Divide({syntax.SumType} sum)";
-        switch (division.Form)
-        {
-            case DivisionForm.Shift:
-                _writer.Line($"{header} => sum >> {division.Shift};");
-                break;
-            case DivisionForm.MultiplyHigh:
-                string shift = division.Shift == 0 ? "" : $" >> {division.Shift}";
-                _writer.Line($"{header} =>");
-                _writer.Line($"    BlockVectors.MultiplyHigh(sum, {syntax.Name}.Create((ushort){division.Multiplier})){shift};");
-                break;
-            case DivisionForm.Reciprocal:
-                string power = (1L << division.Shift).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                _writer.Line($"{header} =>");
-                _writer.Line($"    {syntax.Name}.ConvertToInt32Native({syntax.Name}.ConvertToSingle(sum) * {syntax.Name}.Create({division.Multiplier}f / {power}f));");
-                break;
-            default:
-                using (_writer.Block(header))
-                {
-                    _writer.Line($"{syntax.SumType} quotient = {syntax.Name}.ConvertToInt32Native({syntax.Name}.ConvertToSingle(sum) * {syntax.Name}.Create(1f / {divisor}));");
-                    _writer.Line($"{syntax.SumType} rest = sum - quotient * {syntax.Name}.Create({divisor});");
-                    _writer.Line();
-                    _writer.Comment("A comparison that holds is -1.");
-                    _writer.Line($"return quotient + {syntax.Name}.LessThan(rest, {syntax.SumType}.Zero) - {syntax.Name}.GreaterThan(rest, {syntax.Name}.Create({Literals.Format(division.Divisor - 1)}));");
-                }
-
-                break;
         }
     }
 }

@@ -41,6 +41,9 @@ internal sealed record KernelPlan(
     /// <summary>The arithmetic of whole numbers; null for other elements.</summary>
     public IntegerPlan? Integers { get; init; }
 
+    /// <summary>The tables of pairs of taps of whole numbers; null for other elements.</summary>
+    public PairTable? Pairs => Integers is null ? null : new PairTable(Columns, Integers, Paths);
+
     /// <summary>Whether a row is interpolated along itself, rather than copied.</summary>
     public bool InterpolatesColumns => Phases.Columns.Factor > 1;
 

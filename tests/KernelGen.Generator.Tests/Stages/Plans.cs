@@ -30,6 +30,18 @@ internal static class Plans
         return KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
     }
 
+    /// <summary>A plan of which the width of the input is fixed, which may leave it without its widest paths.</summary>
+    public static KernelPlan OfWidth(int factorHeight, int factorWidth, int channels, ElementType element, int? width)
+    {
+        Layout layout = channels > 1 ? Layout.Interleaved : Layout.Planar;
+        var spec = new KernelSpec(
+            Method, element, AxisSpec.Canonical(factorHeight), AxisSpec.Canonical(factorWidth), channels, layout, Border.Replicate)
+        {
+            Width = width,
+        };
+        return KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
+    }
+
     /// <summary>A plan for every strategy, factor, number of channels and element type; few of them fall back.</summary>
     public static ImmutableArray<KernelPlan> All => Computed.Value;
 
