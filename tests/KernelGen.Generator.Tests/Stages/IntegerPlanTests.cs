@@ -10,10 +10,10 @@ public class IntegerPlanTests
 {
     private static readonly Lazy<KernelPlan[]> Computed = new(() =>
     [
-        .. from rows in Enumerable.Range(1, 64)
+        .. from rows in new[] { 1, 2, 3, 4, 5, 8, 12, 16, 31, 32, 63, 64 }
            from columns in new[] { 1, 2, 3, 4, 5, 8, 16, 31, 32, 63, 64, rows }
            where rows > 1 || columns > 1
-           from channels in new[] { 1, 3, 4, 8, 9, 21, 64 }
+           from channels in new[] { 1, 3, 4, 9, 21 }
            from element in new[] { ElementType.UInt8, ElementType.UInt16 }
            select Plans.Of(rows, columns, channels, element),
     ]);
