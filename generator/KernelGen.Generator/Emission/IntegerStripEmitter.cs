@@ -110,13 +110,7 @@ internal sealed partial class KernelEmitter
                 return;
             }
 
-            ForEachSum(v, s =>
-            {
-                EmitRise(s);
-                Writer.Line($"{SumType} sum{s} = {Whole($"above{s}")} + rise{s}{Half};");
-                if (Step == 2)
-                    Writer.Line($"rise{s} += rise{s};");
-            });
+            EmitSums(v, "");
         }
 
         protected override void EmitNextPhase(int v)
@@ -164,13 +158,7 @@ internal sealed partial class KernelEmitter
             string weight = Literals.Plus(Literals.Times(Step, "from"), 1);
             if (!Syntax.IsScalar)
                 Writer.Line($"{SumType} firstWeight = {Syntax.Name}.Create(({Arithmetic.SumKeyword})({weight}));");
-            ForEachVector(v => ForEachSum(v, s =>
-            {
-                EmitRise(s);
-                Writer.Line($"{SumType} sum{s} = {Whole($"above{s}")} + rise{s} * {(Syntax.IsScalar ? $"({weight})" : "firstWeight")}{Half};");
-                if (Step == 2)
-                    Writer.Line($"rise{s} += rise{s};");
-            }));
+            ForEachVector(v => EmitSums(v, $" * {(Syntax.IsScalar ? $"({weight})" : "firstWeight")}"));
             using (Writer.Block("for (int phase = from; phase < to; phase++)"))
             {
                 ForEachVector(v => Store(Round(v, s => $"sum{s}"), At("target", v)));
@@ -192,7 +180,14 @@ internal sealed partial class KernelEmitter
                 emit(s);
         }
 
-        private void EmitRise(int s) => Writer.Line($"{SumType} rise{s} = below{s} - above{s};");
+        // The sum of a phase, in which the rise has the given weight, and the step to the next.
+        private void EmitSums(int v, string timesWeight) => ForEachSum(v, s =>
+        {
+            Writer.Line($"{SumType} rise{s} = below{s} - above{s};");
+            Writer.Line($"{SumType} sum{s} = {Whole($"above{s}")} + rise{s}{timesWeight}{Half};");
+            if (Step == 2)
+                Writer.Line($"rise{s} += rise{s};");
+        });
 
         private string PairSums(string name, string row, int v, int t)
         {

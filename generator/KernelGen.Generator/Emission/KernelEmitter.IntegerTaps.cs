@@ -70,7 +70,7 @@ internal sealed partial class KernelEmitter
         if (path.Form != ColumnForm.Channels)
             EmitFindWindow(path, twoBlocks ? block : syntax);
         else
-            EmitFindPairPixels(syntax);
+            EmitFindPairPixels(path, syntax);
         if (!twoBlocks)
             return;
         _writer.Line();
@@ -166,14 +166,12 @@ internal sealed partial class KernelEmitter
         _writer.Line($"{NameIn(set, "offset")} = {rounding} - BlockVectors.MultiplyAddPairs({syntax.Name}.Create(short.MinValue), {NameIn(set, "weights")});");
     }
 
-    private void EmitFindPairPixels(VectorSyntax syntax)
+    private void EmitFindPairPixels(PathPlan path, VectorSyntax syntax)
     {
         _writer.Comment(IsZeroBorder
             ? "Where the two taps lie in a row, and their weights, which are 0 outside."
             : "Where the two taps lie in a row, and their weights; those outside repeat the nearest pixel.");
-        _writer.Line(Inlined);
-        IEnumerable<string> outs = PairLocals(PathOf(syntax), syntax).Select(local => $"out {local.Type} {local.Name}");
-        _writer.List("private static void FindTaps(", ["in UpsampleShape shape, int column", .. outs], ")");
+        EmitFindTapsHeader(path, syntax);
         using (_writer.Brace())
         {
             EmitPixelOfColumn();
@@ -196,8 +194,6 @@ internal sealed partial class KernelEmitter
             ? $"{tap}Pixel >= 0 && {tap}Pixel < {InputWidth} ? {weight} : 0"
             : weight;
     }
-
-    private PathPlan PathOf(VectorSyntax syntax) => _plan.Paths.First(path => path.Form == ColumnForm.Channels && path.Lanes == 1 == syntax.IsScalar);
 
     private void EmitPixelOfColumn()
     {
