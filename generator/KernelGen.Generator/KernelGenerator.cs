@@ -41,7 +41,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
                 static (target, cancellation) => KernelParser.Parse(
                     (IMethodSymbol)target.TargetSymbol, target.Attributes[0], DiagnosticSink.None, cancellation));
 
-        IncrementalValuesProvider<KernelSpec> specs = parsed
+        IncrementalValuesProvider<IKernelSpec> specs = parsed
             .Where(static kernel => kernel.Spec is not null)
             .Select(static (kernel, _) => kernel.Spec!)
             .WithTrackingName(SpecStep);
@@ -70,11 +70,14 @@ public sealed class KernelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(placeholders, AddSource);
     }
 
-    private static GeneratedSource Generate(KernelSpec spec, EquatableArray<string> ambiguousNames)
+    private static GeneratedSource Generate(IKernelSpec spec, EquatableArray<string> ambiguousNames)
     {
-        PhaseTable phases = PhaseTable.Lower(spec);
-        KernelPlan plan = KernelPlanner.Plan(spec, phases);
-        return new GeneratedSource(HintNames.Format(spec.Method, ambiguousNames), KernelEmitter.Emit(plan));
+        string text = spec switch
+        {
+            KernelSpec upsampling => KernelEmitter.Emit(KernelPlanner.Plan(upsampling, PhaseTable.Lower(upsampling))),
+            _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, null),
+        };
+        return new GeneratedSource(HintNames.Format(spec.Method, ambiguousNames), text);
     }
 
     private static GeneratedSource Complete(RefusedKernel refused, EquatableArray<string> ambiguousNames) =>

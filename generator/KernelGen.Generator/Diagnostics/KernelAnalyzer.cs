@@ -65,8 +65,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
             return;
 
         var sink = new DiagnosticSink(context.ReportDiagnostic);
-        KernelSpec? spec = KernelParser.Parse(method, attribute, sink, context.CancellationToken).Spec;
-        if (spec is null)
+        if (KernelParser.Parse(method, attribute, sink, context.CancellationToken).Spec is not KernelSpec spec)
             return;
         KernelPlan plan = KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
         if (plan.Strategy != Strategy.Fallback)

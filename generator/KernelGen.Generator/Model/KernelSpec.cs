@@ -1,7 +1,7 @@
 namespace KernelGen.Generator.Model;
 
 /// <summary>
-/// What the user asked for, normalised: two attributes that mean the same kernel give equal specs. The only thing that
+/// A bilinear upsampling as it was asked for, normalised: two attributes that mean the same kernel give equal specs. The only thing that
 /// the incremental cache holds, hence no symbol, syntax or location, and nothing derived.
 /// </summary>
 internal sealed record KernelSpec(
@@ -11,7 +11,7 @@ internal sealed record KernelSpec(
     AxisSpec Columns,
     int Channels,
     Layout Layout,
-    Border Border)
+    Border Border) : IKernelSpec
 {
     /// <summary>Input rows; null where the call gives them.</summary>
     public int? Height { get; init; }

@@ -44,6 +44,8 @@ internal enum ParameterRole
     Height,
     Width,
     InputRowStride,
+    Weight,
+    Bias,
     Output,
     OutputRowStride,
 }

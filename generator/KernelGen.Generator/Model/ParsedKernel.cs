@@ -3,7 +3,7 @@ namespace KernelGen.Generator.Model;
 /// <summary>
 /// What parsing makes of an annotated method: a spec, a refusal that can be completed all the same, or neither.
 /// </summary>
-internal sealed record ParsedKernel(KernelSpec? Spec, RefusedKernel? Refused)
+internal sealed record ParsedKernel(IKernelSpec? Spec, RefusedKernel? Refused)
 {
     public static readonly ParsedKernel None = new(Spec: null, Refused: null);
 
