@@ -54,10 +54,6 @@ public static class KernelHost
         if (threads == 1 || (long)shape.OutputLength * sizeof(T) < 2 * RowBands.MinimumBytes)
             Run<T, TKernel>(input, output, in shape);
         else
-            ParallelKernel<T, TKernel>.Run(input, output, in shape, ThreadLimit(threads));
+            ParallelKernel<T, TKernel>.Run(input, output, in shape, ParallelCall.ThreadLimit(threads));
     }
-
-    // More threads than processors would only wait for each other.
-    private static int ThreadLimit(int threads) =>
-        threads == 0 ? Environment.ProcessorCount : Math.Min(threads, Environment.ProcessorCount);
 }

@@ -18,6 +18,12 @@ internal static class ShapeGuard
             ThrowTooShort(length, required, name);
     }
 
+    public static void BiasLongEnough(int length, int outChannels, string name)
+    {
+        if (length < outChannels)
+            ThrowBiasTooShort(length, outChannels, name);
+    }
+
     /// <summary>
     /// (rows - 1)·stride + rowLength over all rows of all planes: the last row may be short of its stride.
     /// </summary>
@@ -71,6 +77,12 @@ internal static class ShapeGuard
     private static void ThrowTooShort(int length, int required, string name) =>
         throw new ArgumentException(
             Format($"'{Plain(name)}' has {length} elements; this call needs at least {required}."), Plain(name));
+
+    [DoesNotReturn]
+    private static void ThrowBiasTooShort(int length, int outChannels, string name) =>
+        throw new ArgumentException(
+            Format($"'{Plain(name)}' has {length} elements; it must be empty (no bias) or have one for each of the {outChannels} output channels."),
+            Plain(name));
 
     private static string Format(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 

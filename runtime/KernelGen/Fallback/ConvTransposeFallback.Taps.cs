@@ -5,12 +5,12 @@ internal readonly ref partial struct ConvTransposeFallback<T>
 {
     private void AccumulateTaps(OutputBlock block, PhaseTaps rowTaps, PhaseTaps columnTaps)
     {
-        int firstChannel = block.Group * _geometry.InChannelsPerGroup;
-        for (int channel = firstChannel; channel < firstChannel + _geometry.InChannelsPerGroup; channel++)
+        int firstChannel = block.Group * _shape.InChannelsPerGroup;
+        for (int channel = firstChannel; channel < firstChannel + _shape.InChannelsPerGroup; channel++)
             for (int i = 0; i < rowTaps.Count; i++)
             {
                 long row = rowTaps.InputIndex(i);
-                if ((ulong)row >= (ulong)_geometry.InputShape.Height)
+                if ((ulong)row >= (ulong)_shape.Height)
                     continue;
                 for (int j = 0; j < columnTaps.Count; j++)
                 {
@@ -23,14 +23,14 @@ internal readonly ref partial struct ConvTransposeFallback<T>
     private void AccumulateTap(OutputBlock block, TapPosition tap, int row, long firstColumn)
     {
         int start = (int)Math.Clamp(-firstColumn, 0, block.Columns);
-        int end = (int)Math.Clamp(_geometry.InputShape.Width - firstColumn, start, block.Columns);
+        int end = (int)Math.Clamp(_shape.Width - firstColumn, start, block.Columns);
         if (start == end)
             return;
 
         ReadOnlySpan<T> run = InputRun(block.Image, tap.Channel, row, (int)(firstColumn + start), end - start);
-        int weightStep = _geometry.WeightShape.Height * _geometry.WeightShape.Width;
-        int weight = ((tap.Channel * _geometry.OutChannelsPerGroup + block.FirstChannel) * _geometry.WeightShape.Height
-            + tap.Row) * _geometry.WeightShape.Width + tap.Column;
+        int weightStep = _shape.Rows.KernelSize * _shape.Columns.KernelSize;
+        int weight = ((tap.Channel * _shape.OutChannelsPerGroup + block.FirstChannel) * _shape.Rows.KernelSize
+            + tap.Row) * _shape.Columns.KernelSize + tap.Column;
         MultiplyAdd.Accumulate(run, _weight[weight..], weightStep, _accumulators[start..], _blockColumns, block.Channels);
     }
 
@@ -41,7 +41,7 @@ internal readonly ref partial struct ConvTransposeFallback<T>
         if (_inputStrides.Column == 1)
             return _input.Slice(start, length);
         Span<T> run = _gathered[..length];
-        Strided.Gather(_input[start..], _inputStrides.Column, run);
+        Strided.Gather(_input[start..], (int)_inputStrides.Column, run);
         return run;
     }
 

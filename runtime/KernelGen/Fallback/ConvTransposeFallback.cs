@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using KernelGen.CompilerServices;
 
 namespace KernelGen;
 
@@ -17,7 +18,7 @@ internal readonly ref partial struct ConvTransposeFallback<T>
     // Long enough to hide the cost of a run's start, short enough to leave room for several channels.
     private const int MaxBlockColumns = 256;
 
-    private readonly ConvTransposeGeometry _geometry;
+    private readonly ConvTransposeShape _shape;
     private readonly TensorStrides _inputStrides;
     private readonly TensorStrides _outputStrides;
     private readonly ReadOnlySpan<T> _input;
@@ -30,52 +31,50 @@ internal readonly ref partial struct ConvTransposeFallback<T>
     private readonly int _blockChannels;
 
     private ConvTransposeFallback(
-        in ConvTransposeGeometry geometry, ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias,
+        in ConvTransposeShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias,
         Span<T> output, Span<T> accumulators, Span<T> gathered)
     {
-        _geometry = geometry;
-        _inputStrides = TensorStrides.Dense(geometry.InputShape, geometry.Layout);
-        _outputStrides = TensorStrides.Dense(geometry.OutputShape, geometry.Layout);
+        _shape = shape;
+        _inputStrides = shape.InputStrides;
+        _outputStrides = shape.OutputStrides;
         _input = input;
         _weight = weight;
         _bias = bias;
         _output = output;
         _accumulators = accumulators;
         _gathered = gathered;
-        _blockColumns = Math.Min(MaxBlockColumns, (geometry.OutputShape.Width - 1) / geometry.Columns.Stride + 1);
-        _blockChannels = Math.Min(AccumulatorCount / _blockColumns, geometry.OutChannelsPerGroup);
+        _blockColumns = Math.Min(MaxBlockColumns, (shape.OutputWidth - 1) / shape.Columns.Stride + 1);
+        _blockChannels = Math.Min(AccumulatorCount / _blockColumns, shape.OutChannelsPerGroup);
     }
 
     /// <summary>Computes a transposed convolution whose geometry and buffers are checked.</summary>
     [SkipLocalsInit]
     public static void Run(
-        in ConvTransposeGeometry geometry, ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias,
+        in ConvTransposeShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias,
         Span<T> output)
     {
-        if (geometry.OutputLength == 0)
-            return;
         Span<T> accumulators = stackalloc T[AccumulatorCount];
         Span<T> gathered = stackalloc T[MaxBlockColumns];
-        new ConvTransposeFallback<T>(geometry, input, weight, bias, output, accumulators, gathered).ComputeImages();
+        new ConvTransposeFallback<T>(in shape, input, weight, bias, output, accumulators, gathered).ComputeImages();
     }
 
     private void ComputeImages()
     {
-        for (int image = 0; image < _geometry.OutputShape.Batch; image++)
-            for (int group = 0; group < _geometry.Groups; group++)
-                for (int channel = 0; channel < _geometry.OutChannelsPerGroup; channel += _blockChannels)
+        for (int image = 0; image < _shape.Batch; image++)
+            for (int group = 0; group < _shape.Groups; group++)
+                for (int channel = 0; channel < _shape.OutChannelsPerGroup; channel += _blockChannels)
                 {
-                    int channels = Math.Min(_blockChannels, _geometry.OutChannelsPerGroup - channel);
+                    int channels = Math.Min(_blockChannels, _shape.OutChannelsPerGroup - channel);
                     ComputeRows(new OutputBlock(image, group, channel, channels));
                 }
     }
 
     private void ComputeRows(OutputBlock block)
     {
-        int phases = Math.Min(_geometry.Columns.Stride, _geometry.OutputShape.Width);
-        for (int row = 0; row < _geometry.OutputShape.Height; row++)
+        int phases = Math.Min(_shape.Columns.Stride, _shape.OutputWidth);
+        for (int row = 0; row < _shape.OutputHeight; row++)
         {
-            PhaseTaps rowTaps = new(_geometry.Rows, row);
+            PhaseTaps rowTaps = new(_shape.Rows, row);
             for (int phase = 0; phase < phases; phase++)
                 ComputePhase(block with { Row = row, FirstColumn = phase }, rowTaps);
         }
@@ -83,13 +82,13 @@ internal readonly ref partial struct ConvTransposeFallback<T>
 
     private void ComputePhase(OutputBlock block, PhaseTaps rowTaps)
     {
-        int stride = _geometry.Columns.Stride;
-        int remaining = (_geometry.OutputShape.Width - 1 - block.FirstColumn) / stride + 1;
+        int stride = _shape.Columns.Stride;
+        int remaining = (_shape.OutputWidth - 1 - block.FirstColumn) / stride + 1;
         while (remaining > 0)
         {
             block.Columns = Math.Min(remaining, _blockColumns);
             StartAtBias(block);
-            AccumulateTaps(block, rowTaps, new PhaseTaps(_geometry.Columns, block.FirstColumn));
+            AccumulateTaps(block, rowTaps, new PhaseTaps(_shape.Columns, block.FirstColumn));
             Store(block);
             block.FirstColumn += block.Columns * stride;
             remaining -= block.Columns;
@@ -98,15 +97,15 @@ internal readonly ref partial struct ConvTransposeFallback<T>
 
     private void StartAtBias(OutputBlock block)
     {
-        int first = block.Group * _geometry.OutChannelsPerGroup + block.FirstChannel;
+        int first = block.Group * _shape.OutChannelsPerGroup + block.FirstChannel;
         for (int i = 0; i < block.Channels; i++)
             AccumulatorsOf(block, i).Fill(_bias.IsEmpty ? T.Zero : _bias[first + i]);
     }
 
     private void Store(OutputBlock block)
     {
-        int step = _geometry.Columns.Stride * _outputStrides.Column;
-        int first = block.Group * _geometry.OutChannelsPerGroup + block.FirstChannel;
+        int step = _shape.Columns.Stride * (int)_outputStrides.Column;
+        int first = block.Group * _shape.OutChannelsPerGroup + block.FirstChannel;
         for (int i = 0; i < block.Channels; i++)
         {
             ReadOnlySpan<T> accumulators = AccumulatorsOf(block, i);

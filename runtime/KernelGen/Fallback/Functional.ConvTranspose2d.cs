@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using KernelGen.CompilerServices;
+using KernelGen.ConvTransposes;
 
 namespace KernelGen;
 
@@ -56,13 +58,15 @@ public static partial class Functional
         ConvTransposeGeometry geometry = new(inputShape, outChannels, kernelSize, parameters, layout);
         ConvTransposeBuffers.RequireValid(geometry, input, weight, bias, output);
 
+        var shape = ConvTransposeShape.Create(
+            inputShape.Channels, outChannels, kernelSize, parameters, layout, inputShape.Batch, inputShape.Height, inputShape.Width);
         if (typeof(T) == typeof(float))
-            ConvTransposeFallback<float>.Run(
-                geometry, MemoryMarshal.Cast<T, float>(input), MemoryMarshal.Cast<T, float>(weight),
-                MemoryMarshal.Cast<T, float>(bias), MemoryMarshal.Cast<T, float>(output));
+            ConvTransposeRunner<float, GeneralKernel<float>>.Run(
+                MemoryMarshal.Cast<T, float>(input), MemoryMarshal.Cast<T, float>(weight),
+                MemoryMarshal.Cast<T, float>(bias), MemoryMarshal.Cast<T, float>(output), in shape);
         else
-            ConvTransposeFallback<double>.Run(
-                geometry, MemoryMarshal.Cast<T, double>(input), MemoryMarshal.Cast<T, double>(weight),
-                MemoryMarshal.Cast<T, double>(bias), MemoryMarshal.Cast<T, double>(output));
+            ConvTransposeRunner<double, GeneralKernel<double>>.Run(
+                MemoryMarshal.Cast<T, double>(input), MemoryMarshal.Cast<T, double>(weight),
+                MemoryMarshal.Cast<T, double>(bias), MemoryMarshal.Cast<T, double>(output), in shape);
     }
 }

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
+using KernelGen.CompilerServices;
 
 namespace KernelGen;
 
@@ -15,12 +14,6 @@ internal static class MultiplyAdd
     // Optimised from the first call on, and never inlined: tier 1 otherwise inlines the loop into its callers' callers
     // until the budget ends, and then calls Add for each vector (measured: a fifth of the speed).
     private const MethodImplOptions HotLoop = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
-
-    private static bool IsFused
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Fma.IsSupported || Avx512F.IsSupported || AdvSimd.IsSupported;
-    }
 
     /// <summary>
     /// Adds weight · source[i] to the accumulators of some channels; weights and accumulators of the next channel follow
@@ -117,19 +110,21 @@ internal static class MultiplyAdd
         Vector.ConditionalSelect(isRemaining, added, done).CopyTo(accumulators);
     }
 
+    /// <summary>Adds a weighted value to a sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Add<T>(T accumulator, T weight, T source)
+    public static T Add<T>(T accumulator, T weight, T source)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        IsFused ? T.FusedMultiplyAdd(weight, source, accumulator) : accumulator + weight * source;
+        Sums.AreFused ? T.FusedMultiplyAdd(weight, source, accumulator) : accumulator + weight * source;
 
+    /// <summary>Adds weighted values to sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<T> Add<T>(Vector<T> accumulators, Vector<T> weights, Vector<T> sources)
+    public static Vector<T> Add<T>(Vector<T> accumulators, Vector<T> weights, Vector<T> sources)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (IsFused && typeof(T) == typeof(float))
+        if (Sums.AreFused && typeof(T) == typeof(float))
             return Vector.FusedMultiplyAdd(
                 weights.As<T, float>(), sources.As<T, float>(), accumulators.As<T, float>()).As<float, T>();
-        if (IsFused && typeof(T) == typeof(double))
+        if (Sums.AreFused && typeof(T) == typeof(double))
             return Vector.FusedMultiplyAdd(
                 weights.As<T, double>(), sources.As<T, double>(), accumulators.As<T, double>()).As<double, T>();
         return accumulators + weights * sources;

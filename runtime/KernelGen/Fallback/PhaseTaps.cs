@@ -12,8 +12,13 @@ internal readonly struct PhaseTaps
     private readonly int _inputStep;
 
     public PhaseTaps(TransposedAxis axis, int outputIndex)
+        : this(axis, outputIndex, DivisorOf(axis))
     {
-        int divisor = GreatestCommonDivisor(axis.Stride, axis.Dilation);
+    }
+
+    /// <summary>The same with <see cref="DivisorOf"/> at hand.</summary>
+    public PhaseTaps(TransposedAxis axis, int outputIndex, int divisor)
+    {
         _tapStep = axis.Stride / divisor;
         _inputStep = axis.Dilation / divisor;
         _firstTap = FirstTap(axis, axis.Phase(outputIndex), _tapStep);
@@ -24,8 +29,17 @@ internal readonly struct PhaseTaps
         }
     }
 
+    /// <summary>What stride and dilation have in common, the same for all phases of an axis.</summary>
+    public static int DivisorOf(TransposedAxis axis) => GreatestCommonDivisor(axis.Stride, axis.Dilation);
+
     /// <summary>Taps of the phase; 0 where the stride is larger than the kernel's reach.</summary>
     public int Count { get; }
+
+    /// <summary>Places in the kernel from one tap to the next.</summary>
+    public int TapStep => _tapStep;
+
+    /// <summary>Inputs from what one tap reads back to what the next one does.</summary>
+    public int InputStep => _inputStep;
 
     /// <summary>The position in the kernel of a tap of the phase.</summary>
     public int Tap(int i) => _firstTap + i * _tapStep;

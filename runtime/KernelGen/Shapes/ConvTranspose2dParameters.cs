@@ -47,6 +47,12 @@ public readonly record struct ConvTranspose2dParameters
     /// </summary>
     public Size2 OutputPadding { get; init; }
 
+    /// <summary>
+    /// Rows and columns cropped at the end of the output, or added where negative, where that is not what
+    /// <see cref="Padding"/> crops at the start. Null, it is that less <see cref="OutputPadding"/>, which must be 0 otherwise.
+    /// </summary>
+    public Size2? PaddingEnd { get; init; }
+
     /// <summary>The step in the output from one tap of the kernel to the next, at least 1.</summary>
     public Size2 Dilation
     {
@@ -65,7 +71,8 @@ public readonly record struct ConvTranspose2dParameters
     }
 
     /// <summary>
-    /// The extent of the output: <c>(H - 1)·stride - 2·padding + dilation·(kernel - 1) + outputPadding + 1</c> per axis.
+    /// The extent of the output: <c>(H - 1)·stride - 2·padding + dilation·(kernel - 1) + outputPadding + 1</c> per axis, or
+    /// <c>(H - 1)·stride - padding - paddingEnd + dilation·(kernel - 1) + 1</c>.
     /// </summary>
     /// <param name="inputSize">Rows and columns of the input, at least 1.</param>
     /// <param name="kernelSize">Rows and columns of the kernel, at least 1.</param>
@@ -106,8 +113,8 @@ public readonly record struct ConvTranspose2dParameters
     }
 
     internal TransposedAxis RowAxis(Size2 kernelSize) => new(
-        kernelSize.Height, Stride.Height, Padding.Height, Padding.Height - OutputPadding.Height, Dilation.Height);
+        kernelSize.Height, Stride.Height, Padding.Height, PaddingEnd?.Height ?? Padding.Height - OutputPadding.Height, Dilation.Height);
 
     internal TransposedAxis ColumnAxis(Size2 kernelSize) => new(
-        kernelSize.Width, Stride.Width, Padding.Width, Padding.Width - OutputPadding.Width, Dilation.Width);
+        kernelSize.Width, Stride.Width, Padding.Width, PaddingEnd?.Width ?? Padding.Width - OutputPadding.Width, Dilation.Width);
 }

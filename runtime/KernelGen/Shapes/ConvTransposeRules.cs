@@ -17,6 +17,8 @@ internal static class ConvTransposeRules
         RequireAtLeast(0, parameters.Padding, "padding");
         RequireAtLeast(0, parameters.OutputPadding, "outputPadding");
 
+        if (parameters.PaddingEnd is { } paddingEnd)
+            RequireNoOutputPadding(parameters.OutputPadding, paddingEnd);
         Size2 stride = parameters.Stride;
         Size2 dilation = parameters.Dilation;
         RequireOutputPadding(parameters.OutputPadding.Height, stride.Height, dilation.Height, "height");
@@ -61,6 +63,17 @@ internal static class ConvTransposeRules
                 $"The output {axisName} would be {extent}, above the limit of {int.MaxValue}; use a smaller input (now "
                 + $"{inputExtent}), stride (now {axis.Stride}) or dilation (now {axis.Dilation})."));
         return (int)extent;
+    }
+
+    private static void RequireNoOutputPadding(Size2 outputPadding, Size2 paddingEnd)
+    {
+        if (outputPadding != 0)
+            throw new ArgumentException(
+                string.Create(
+                    InvariantCulture,
+                    $"paddingEnd is {paddingEnd} and outputPadding {outputPadding}; both say how much is cropped at the end: "
+                    + $"leave one of them out."),
+                nameof(paddingEnd));
     }
 
     private static void RequireOutputPadding(int outputPadding, int stride, int dilation, string axisName)

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using KernelGen.CompilerServices;
-
 namespace KernelGen.Threading;
 
 /// <summary>
@@ -35,10 +33,8 @@ internal sealed unsafe class BandJob : IThreadPoolWorkItem
     private readonly EndSignal _ended = new();
 
     // The call. Written while nothing can be claimed.
-    private delegate*<void*, void*, in UpsampleShape, long, long, void> _kernel;
-    private void* _input;
-    private void* _output;
-    private UpsampleShape _shape;
+    private delegate*<void*, long, long, void> _kernel;
+    private void* _call;
     private RowBands _bands;
 
     // Helpers that may still join, in the high half, and bands that nobody has claimed yet, in the low.
@@ -59,18 +55,18 @@ internal sealed unsafe class BandJob : IThreadPoolWorkItem
     internal int Queued => Volatile.Read(ref _queued);
 
     /// <summary>
-    /// Runs a kernel on at most so many threads and returns when no thread uses the buffers any more, which must be
-    /// pinned until then. Returns the first exception of any band instead of throwing it: nothing may leave this method
-    /// early.
+    /// Runs a kernel on at most so many threads and returns when no thread uses the call any more: what it points to, and
+    /// the buffers that it names, must stay where they are until then. Returns the first exception of any band instead of
+    /// throwing it: nothing may leave this method early.
     /// </summary>
-    public Exception? Run(
-        delegate*<void*, void*, in UpsampleShape, long, long, void> kernel, void* input, void* output,
-        in UpsampleShape shape, in RowBands bands, int threads)
+    /// <param name="kernel">Computes some rows of a call.</param>
+    /// <param name="call">The call, whose type the kernel knows.</param>
+    /// <param name="bands">How its rows are divided.</param>
+    /// <param name="threads">The most threads, the caller's among them.</param>
+    public Exception? Run(delegate*<void*, long, long, void> kernel, void* call, in RowBands bands, int threads)
     {
         _kernel = kernel;
-        _input = input;
-        _output = output;
-        _shape = shape;
+        _call = call;
         _bands = bands;
         _unended = bands.Count + 1;
 
@@ -132,7 +128,7 @@ internal sealed unsafe class BandJob : IThreadPoolWorkItem
             return;
         try
         {
-            _kernel(_input, _output, in _shape, _bands.FirstRow(band), _bands.FirstRow(band + 1));
+            _kernel(_call, _bands.FirstRow(band), _bands.FirstRow(band + 1));
         }
         catch (Exception exception)
         {

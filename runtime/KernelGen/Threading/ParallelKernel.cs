@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using KernelGen.CompilerServices;
 
 namespace KernelGen.Threading;
@@ -20,16 +19,24 @@ internal static unsafe class ParallelKernel<T, TKernel>
             return;
         }
 
-        BandJob job = BandJobPool.Rent();
-        Exception? failure;
         fixed (T* pinnedInput = input)
         fixed (T* pinnedOutput = output)
-            failure = job.Run(&RunRows, pinnedInput, pinnedOutput, in shape, in bands, threads);
-        BandJobPool.Return(job);
-        if (failure is not null)
-            ExceptionDispatchInfo.Throw(failure);
+        {
+            UpsampleCall call = new() { Input = pinnedInput, Output = pinnedOutput, Shape = shape };
+            ParallelCall.Run(&RunRows, &call, in bands, threads);
+        }
     }
 
-    private static void RunRows(void* input, void* output, in UpsampleShape shape, long firstRow, long endRow) =>
-        TKernel.Run(in *(T*)input, ref *(T*)output, in shape, firstRow, endRow);
+    private static void RunRows(void* call, long firstRow, long endRow)
+    {
+        ref readonly UpsampleCall known = ref *(UpsampleCall*)call;
+        TKernel.Run(in *known.Input, ref *known.Output, in known.Shape, firstRow, endRow);
+    }
+
+    private struct UpsampleCall
+    {
+        public required T* Input;
+        public required T* Output;
+        public required UpsampleShape Shape;
+    }
 }

@@ -19,15 +19,20 @@ internal readonly struct RowBands
     private readonly int _rowsPerGroup;
 
     /// <summary>Divides the rows of a call between so many threads.</summary>
+    /// <remarks>Bands begin at multiples of the factor, so that few input rows are needed by two of them.</remarks>
     public RowBands(in UpsampleShape shape, int elementBytes, int threads)
+        : this(
+            shape.OutputRows, Math.Max(shape.RowFactor, 1), (long)shape.OutputWidth * shape.ChannelsPerPixel * elementBytes, threads)
     {
-        _rows = shape.OutputRows;
+    }
 
-        // Bands begin at multiples of the factor, so that few input rows are needed by two of them.
-        _rowsPerGroup = Math.Max(shape.RowFactor, 1);
+    /// <summary>Divides rows, which stay together in groups of some.</summary>
+    public RowBands(long rows, int rowsPerGroup, long rowBytes, int threads)
+    {
+        _rows = rows;
+        _rowsPerGroup = rowsPerGroup;
         _groups = _rows / _rowsPerGroup;
-
-        long rowBytes = Math.Max((long)shape.OutputWidth * shape.ChannelsPerPixel * elementBytes, 1);
+        rowBytes = Math.Max(rowBytes, 1);
         long groupsPerBand = DivideUp(DivideUp(MinimumBytes, rowBytes), _rowsPerGroup);
         Count = (int)Math.Clamp(_groups / groupsPerBand, 1, threads == 1 ? 1 : (long)threads * BandsPerThread);
     }

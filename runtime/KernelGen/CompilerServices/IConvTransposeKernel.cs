@@ -1,0 +1,34 @@
+using System.ComponentModel;
+
+namespace KernelGen.CompilerServices;
+
+/// <summary>
+/// The inner loops of a transposed convolution on one instruction set: what is done with a tile of the input once it lies
+/// in the first caches. Called by generated code only.
+/// </summary>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IConvTransposeKernel<T>
+    where T : unmanaged
+{
+    /// <summary>Elements of a vector.</summary>
+    static abstract int Lanes { get; }
+
+    /// <summary>Output channels that are summed side by side; tiles hold a multiple of it where they can.</summary>
+    static abstract int BlockChannels { get; }
+
+    /// <summary>Whether <see cref="Finish"/> changes anything.</summary>
+    static abstract bool HasEpilogue { get; }
+
+    /// <summary>
+    /// Adds the taps of one phase, for some input and output channels, to the sums of a tile: for each output in the order
+    /// input channel, kernel row, kernel column.
+    /// </summary>
+    /// <param name="block">The tile, the weights and the sums.</param>
+    static abstract void Accumulate(in ConvTransposeBlock<T> block);
+
+    /// <summary>Applies the epilogue to sums that are complete.</summary>
+    /// <param name="sums">The first sum; there are at least <paramref name="length"/>, a multiple of the lanes.</param>
+    /// <param name="length">How many sums.</param>
+    static abstract void Finish(ref T sums, nint length);
+}
