@@ -75,6 +75,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         string text = spec switch
         {
             KernelSpec upsampling => KernelEmitter.Emit(KernelPlanner.Plan(upsampling, PhaseTable.Lower(upsampling))),
+            ConvTransposeSpec convolution => ConvTransposeEmitter.Emit(ConvTransposePlanner.Plan(convolution)),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, null),
         };
         return new GeneratedSource(HintNames.Format(spec.Method, ambiguousNames), text);

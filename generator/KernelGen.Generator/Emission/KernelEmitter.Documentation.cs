@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KernelGen.Generator.Lowering;
 using KernelGen.Generator.Model;
@@ -11,58 +12,40 @@ internal sealed partial class KernelEmitter
     /// <summary>Longer phase tables show their first rows and the rest in a formula.</summary>
     private const int MaxListedPhases = 8;
 
-    // The user's own documentation goes first: the compiler would take ours for the method instead.
-    private bool IsComment => _spec.Method.IsDocumented;
-
-    private void EmitDocumentation()
+    private void EmitDocumentation(ImmutableArray<string> remarks)
     {
-        DocumentTag("<summary>");
-        Document($"Bilinear upsampling by {FactorText()}, {T}, {ChannelText()}, border {_spec.Border}:");
-        Document($"{ShapeText(InputText(_spec.Height, "height"), InputText(_spec.Width, "width"))} to {ShapeText(OutputHeightText(), OutputWidthText())}.");
-        DocumentTag("</summary>");
-        DocumentTag("<remarks>");
-        DocumentParagraph(_plan.Integers is { } integers
-            ? $"Computes the exact value of {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}, rounded once, halves up: (sum of w * x + {Literals.Format(integers.Half)}) div {Literals.Format(integers.Denominator)}."
-            : $"Computes, up to rounding, {Code(PyTorchCall())} and ONNX {Code(OnnxCall())}.");
-        DocumentPhases();
-        DocumentParagraph($"Strategy: {_plan.Reason}.");
+        var documentation = new DocumentationWriter(_writer, _spec.Method.IsDocumented);
+        documentation.Tag("<summary>");
+        documentation.Line($"Bilinear upsampling by {FactorText()}, {T}, {ChannelText()}, border {_spec.Border}:");
+        documentation.Line($"{ShapeText(InputText(_spec.Height, "height"), InputText(_spec.Width, "width"))} to {ShapeText(OutputHeightText(), OutputWidthText())}.");
+        documentation.Tag("</summary>");
+        documentation.Tag("<remarks>");
+        documentation.Paragraph(_plan.Integers is { } integers
+            ? $"Computes the exact value of {documentation.Code(PyTorchCall())} and ONNX {documentation.Code(OnnxCall())}, rounded once, halves up: (sum of w * x + {Literals.Format(integers.Half)}) div {Literals.Format(integers.Denominator)}."
+            : $"Computes, up to rounding, {documentation.Code(PyTorchCall())} and ONNX {documentation.Code(OnnxCall())}.");
+        foreach (string remark in remarks)
+            documentation.Paragraph(remark + ".");
+        DocumentPhases(documentation);
+        documentation.Paragraph($"Strategy: {_plan.Reason}.");
         if (_plan.Strategy != Strategy.Fallback)
         {
-            DocumentParagraph(CostText());
-            DocumentSchedule();
+            documentation.Paragraph(CostText());
+            DocumentSchedule(documentation);
         }
 
-        DocumentTag("</remarks>");
+        documentation.Tag("</remarks>");
     }
 
-    private void Document(string text) => _writer.Line((IsComment ? "// " : "/// ") + text);
-
-    private void DocumentTag(string tag)
+    private void DocumentPhases(DocumentationWriter documentation)
     {
-        if (!IsComment)
-            Document(tag);
-    }
-
-    private string Code(string text) => IsComment ? text : $"<c>{text}</c>";
-
-    private void DocumentParagraph(string text)
-    {
-        DocumentTag("<para>");
-        foreach (string line in TextWrap.Wrap(text, 108))
-            Document(line);
-        DocumentTag("</para>");
-    }
-
-    private void DocumentPhases()
-    {
-        DocumentTag("<code>");
-        DocumentAxis("row", Rows, "above", "below");
-        DocumentAxis("column", Columns, "left", "right");
-        DocumentTag("</code>");
+        documentation.Tag("<code>");
+        DocumentAxis(documentation, "row", Rows, "above", "below");
+        DocumentAxis(documentation, "column", Columns, "left", "right");
+        documentation.Tag("</code>");
     }
 
     /// <summary>The user's own choices of how a call runs, where they are not the usual ones.</summary>
-    private void DocumentSchedule()
+    private void DocumentSchedule(DocumentationWriter documentation)
     {
         string threads = _spec.Threads switch
         {
@@ -72,24 +55,24 @@ internal sealed partial class KernelEmitter
         };
         string stores = _spec.Stores == Stores.Auto ? "" : $"Stores: {_spec.Stores}.";
         if (threads.Length + stores.Length > 0)
-            DocumentParagraph((threads + stores).TrimEnd());
+            documentation.Paragraph((threads + stores).TrimEnd());
     }
 
-    private void DocumentAxis(string axis, AxisPhases phases, string before, string at)
+    private static void DocumentAxis(DocumentationWriter documentation, string axis, AxisPhases phases, string before, string at)
     {
         if (phases.Factor == 1)
         {
-            Document($"every {axis} is copied");
+            documentation.Line($"every {axis} is copied");
             return;
         }
 
         string index = phases.PadStart == 0 ? axis : $"({Literals.Plus(axis, phases.PadStart)})";
         foreach (Phase phase in phases.Phases.Take(MaxListedPhases))
-            Document($"phase {phase.Index} of {axis}s, {index} mod {phases.Factor} = {phase.Index}: {phase.Describe(before, at)}");
+            documentation.Line($"phase {phase.Index} of {axis}s, {index} mod {phases.Factor} = {phase.Index}: {phase.Describe(before, at)}");
         if (phases.Factor > MaxListedPhases)
         {
             Phase last = phases.Phases[phases.Factor - 1];
-            Document($"... in equal steps to phase {last.Index}: {last.Describe(before, at)}");
+            documentation.Line($"... in equal steps to phase {last.Index}: {last.Describe(before, at)}");
         }
     }
 

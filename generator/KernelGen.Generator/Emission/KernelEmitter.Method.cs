@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KernelGen.Generator.Model;
 using KernelGen.Generator.Planning;
 
@@ -8,9 +9,9 @@ internal sealed partial class KernelEmitter
 {
     private const string Runtime = "global::KernelGen";
 
-    private void EmitMethod()
+    private void EmitMethod(ImmutableArray<string> remarks)
     {
-        EmitDocumentation();
+        EmitDocumentation(remarks);
         _writer.Line(UserTypeEmitter.GeneratedCode);
         IEnumerable<string> parameters = _spec.Method.Parameters.Select(
             parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KernelGen.Generator.Lowering;
 using KernelGen.Generator.Model;
 using KernelGen.Generator.Planning;
@@ -10,20 +11,21 @@ namespace KernelGen.Generator.Emission;
 /// </summary>
 internal sealed partial class KernelEmitter
 {
-    private const string GeneratedNamespace = "KernelGen.Generated";
+    public const string GeneratedNamespace = "KernelGen.Generated";
 
     private readonly KernelPlan _plan;
     private readonly KernelSpec _spec;
     private readonly ElementFacts _element;
-    private readonly SourceWriter _writer = new();
+    private readonly SourceWriter _writer;
     private readonly string _kernelClass;
 
-    private KernelEmitter(KernelPlan plan)
+    private KernelEmitter(KernelPlan plan, SourceWriter writer, string kernelClass)
     {
         _plan = plan;
         _spec = plan.Spec;
         _element = ElementFacts.Of(plan.Spec.Element);
-        _kernelClass = _spec.Method.Name.TrimStart('@') + "Kernel";
+        _writer = writer;
+        _kernelClass = kernelClass;
     }
 
     private string T => _element.Keyword;
@@ -49,14 +51,21 @@ internal sealed partial class KernelEmitter
     private bool WholePairsStayInside => _spec.Rows.KernelSize - _spec.Rows.PadEnd < 2 * _spec.Rows.Factor;
 
     /// <summary>The whole file.</summary>
-    public static string Emit(KernelPlan plan)
+    public static string Emit(KernelPlan plan) => Emit(plan, []);
+
+    /// <summary>The whole file, with remarks on what made it this kernel.</summary>
+    public static string Emit(KernelPlan plan, ImmutableArray<string> remarks)
     {
-        var emitter = new KernelEmitter(plan);
-        UserTypeEmitter.Emit(emitter._writer, plan.Spec.Method, emitter.EmitMethod);
+        var emitter = new KernelEmitter(plan, new SourceWriter(), plan.Spec.Method.Name.TrimStart('@') + "Kernel");
+        UserTypeEmitter.Emit(emitter._writer, plan.Spec.Method, () => emitter.EmitMethod(remarks));
         if (plan.Strategy != Strategy.Fallback)
             emitter.EmitKernel();
         return emitter._writer.ToString();
     }
+
+    /// <summary>The kernel alone, for a file that calls it from a method of another kind.</summary>
+    public static void EmitKernel(SourceWriter writer, KernelPlan plan, string kernelClass) =>
+        new KernelEmitter(plan, writer, kernelClass).EmitKernel();
 
     private void EmitKernel()
     {

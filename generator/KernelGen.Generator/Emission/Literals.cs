@@ -21,6 +21,13 @@ internal static class Literals
             : string.Format(CultureInfo.InvariantCulture, "{0}{1} / {2}", value.Numerator, suffix, value.Denominator);
     }
 
+    /// <summary>
+    /// A number of the element type: as few digits as tell it from its neighbours at the most, and the same on every
+    /// framework that a compiler runs on.
+    /// </summary>
+    public static string Format(double value, ElementType type) =>
+        DecimalDigits.Format(value, type == ElementType.Float32 ? 9 : 17) + ElementFacts.Of(type).LiteralSuffix;
+
     public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds a constant to an expression, and nothing where it is 0.</summary>

@@ -24,10 +24,8 @@ internal static class BilinearFillerFinder
     public static bool TryFind(ConvTransposeSpec spec, [NotNullWhen(true)] out KernelSpec? upsampling, out string reason)
     {
         upsampling = null;
-        reason = FindOtherPurpose(spec)
-            ?? FindOtherAxis(spec.Rows, "rows")
-            ?? FindOtherAxis(spec.Columns, "columns")
-            ?? FindOtherWeight(spec, WeightTensor.Of(spec)!)
+        reason = FindOtherShape(spec)
+            ?? (WeightTensor.Of(spec) is { } weights ? FindOtherWeight(spec, weights) : "the call gives the weights")
             ?? "";
         if (reason.Length > 0)
             return false;
@@ -37,9 +35,14 @@ internal static class BilinearFillerFinder
         return true;
     }
 
+    /// <summary>The upsampling that the spec means if the call's weights are the filler; null where they cannot be.</summary>
+    public static KernelSpec? FindPossible(ConvTransposeSpec spec) => FindOtherShape(spec) is null ? ToUpsampling(spec) : null;
+
+    private static string? FindOtherShape(ConvTransposeSpec spec) =>
+        FindOtherPurpose(spec) ?? FindOtherAxis(spec.Rows, "rows") ?? FindOtherAxis(spec.Columns, "columns");
+
     private static string? FindOtherPurpose(ConvTransposeSpec spec) => spec switch
     {
-        { Weights: null } => "the call gives the weights",
         _ when spec.Bias is not null || spec.HasBiasParameter => "there is a bias",
         { Epilogue.IsNone: false } => "something is applied to each output",
         _ when spec.InChannels != spec.OutChannels =>

@@ -16,13 +16,18 @@ public readonly ref struct ConvTransposeBlock<T>
     private readonly ref readonly T _weights;
     private readonly ref T _sums;
     private readonly ref readonly T _bias;
+    private readonly ref T _inputRows;
+    private readonly ref T _scratch;
 
-    internal ConvTransposeBlock(ref T inputs, ref readonly T weights, ref T sums, ref readonly T bias)
+    internal ConvTransposeBlock(
+        ref T inputs, ref readonly T weights, ref T sums, ref readonly T bias, ref T inputRows, ref T scratch)
     {
         _inputs = ref inputs;
         _weights = ref weights;
         _sums = ref sums;
         _bias = ref bias;
+        _inputRows = ref inputRows;
+        _scratch = ref scratch;
     }
 
     /// <summary>What the first tap of the first input channel reads at the first position.</summary>
@@ -36,6 +41,26 @@ public readonly ref struct ConvTransposeBlock<T>
 
     /// <summary>The bias of the first output channel; a null reference where there is none.</summary>
     public ref readonly T Bias => ref _bias;
+
+    /// <summary>
+    /// What the first tap of a row reads in the first of all input rows that the tile has, whichever row phase reads it.
+    /// </summary>
+    public ref T InputRows => ref _inputRows;
+
+    /// <summary>
+    /// Room for one number for each position of <see cref="InputRows"/>, kept from one row phase of a column phase to the
+    /// next, where the kernel asks for it.
+    /// </summary>
+    public ref T Scratch => ref _scratch;
+
+    /// <summary>Elements from the first of all input rows to the one that the first row of taps reads.</summary>
+    public nint FirstRowOffset { get; internal init; }
+
+    /// <summary>Vectors of positions of all input rows.</summary>
+    public int InputVectors { get; internal init; }
+
+    /// <summary>Whether this is the first row phase of its column phase, whose other row phases follow.</summary>
+    public bool IsFirstRowPhase { get; internal init; }
 
     /// <summary>Elements from what a tap reads in one input channel to the next.</summary>
     public nint InputChannelStep { get; internal init; }

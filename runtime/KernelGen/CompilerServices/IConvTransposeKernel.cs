@@ -17,6 +17,12 @@ public interface IConvTransposeKernel<T>
     /// <summary>Output channels that are summed side by side; tiles hold a multiple of it where they can.</summary>
     static abstract int BlockChannels { get; }
 
+    /// <summary>Whether a block must have all input and output channels of a group.</summary>
+    static abstract bool TakesAllChannels { get; }
+
+    /// <summary>Whether <see cref="Accumulate"/> needs room for as much as it reads.</summary>
+    static abstract bool TakesScratch { get; }
+
     /// <summary>Whether <see cref="Finish"/> changes anything.</summary>
     static abstract bool HasEpilogue { get; }
 

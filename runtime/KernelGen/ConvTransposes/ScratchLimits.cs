@@ -1,9 +1,10 @@
-namespace KernelGen.ConvTransposes;
+// Compiled into the runtime and into the generator: netstandard2.0 C#, no dependency.
+namespace KernelGen;
 
 /// <summary>The memory that a transposed convolution works in, on the stack of each thread that runs it.</summary>
 internal static class ScratchLimits
 {
-    /// <summary>Inputs of a tile: they stream from the second-level cache, a load for several multiplications.</summary>
+    /// <summary>Inputs of a tile: they come from the second-level cache, a load for several multiplications.</summary>
     public const int InputBytes = 68 * 1024;
 
     /// <summary>Sums of a tile, while input channels go by.</summary>

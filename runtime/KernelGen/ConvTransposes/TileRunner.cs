@@ -97,14 +97,16 @@ internal static unsafe class TileRunner<T, TKernel>
         {
             int count = Math.Min(tiling.InChannels, inChannels - channel);
             Stage(in call, ref tile, channel, count);
-            for (int rowPhase = 0; rowPhase < part.RowPhases; rowPhase++)
+            for (int columnPhase = 0; columnPhase < part.ColumnPhases; columnPhase++)
             {
-                PhaseTaps rowTaps = tiling.Rows.TapsOf(part.FirstRowPhase + rowPhase);
-                for (int columnPhase = 0; columnPhase < part.ColumnPhases; columnPhase++)
+                PhaseTaps columnTaps = tiling.Columns.TapsOf(part.FirstColumnPhase + columnPhase);
+                bool isFirstRowPhase = true;
+                for (int rowPhase = 0; rowPhase < part.RowPhases; rowPhase++)
                 {
-                    PhaseTaps columnTaps = tiling.Columns.TapsOf(part.FirstColumnPhase + columnPhase);
+                    PhaseTaps rowTaps = tiling.Rows.TapsOf(part.FirstRowPhase + rowPhase);
                     nint sums = rowPhase * tiling.RowPhaseStep + (nint)columnPhase * tiling.SumsStep;
-                    Accumulate(in call, in tile, part, rowTaps, columnTaps, sums, channel, count);
+                    Accumulate(in call, in tile, part, rowTaps, columnTaps, sums, channel, count, isFirstRowPhase);
+                    isFirstRowPhase &= rowTaps.Count == 0;
                 }
             }
         }
@@ -130,27 +132,33 @@ internal static unsafe class TileRunner<T, TKernel>
 
     private static void Accumulate(
         in ConvTransposeCall<T> call, in Tile tile, Part part, PhaseTaps rowTaps, PhaseTaps columnTaps, nint sums,
-        int inChannel, int inChannels)
+        int inChannel, int inChannels, bool isFirstRowPhase)
     {
         ref readonly Tiling tiling = ref call.Tiling;
         ref readonly ConvTransposeShape shape = ref call.Shape;
         int kernelWidth = shape.Columns.KernelSize;
         nint kernel = (nint)shape.Rows.KernelSize * kernelWidth;
         T* inputs = tile.Inputs;
+        nint firstRow = 0;
         T* weights = call.Weights
             + (((nint)tile.Group * shape.InChannelsPerGroup + inChannel) * shape.OutChannelsPerGroup + part.FirstChannel) * kernel;
         bool hasTaps = rowTaps.Count > 0 && columnTaps.Count > 0;
         if (hasTaps)
         {
-            inputs += (nint)(rowTaps.InputIndex(0) - tiling.Rows.FirstInput) * tiling.Pitch
-                + (nint)(columnTaps.InputIndex(0) - tiling.Columns.FirstInput) * tiling.ColumnStep;
+            inputs += (nint)(columnTaps.InputIndex(0) - tiling.Columns.FirstInput) * tiling.ColumnStep;
+            firstRow = (nint)(rowTaps.InputIndex(0) - tiling.Rows.FirstInput) * tiling.Pitch;
             weights += (nint)rowTaps.Tap(0) * kernelWidth + columnTaps.Tap(0);
         }
 
         int firstOut = tile.Group * shape.OutChannelsPerGroup + part.FirstChannel;
         TKernel.Accumulate(new ConvTransposeBlock<T>(
-            ref *inputs, in *weights, ref tile.Sums[sums], in Unsafe.AsRef<T>(call.Bias is null ? null : call.Bias + firstOut))
+            ref inputs[firstRow], in *weights, ref tile.Sums[sums],
+            in Unsafe.AsRef<T>(call.Bias is null ? null : call.Bias + firstOut),
+            ref *inputs, ref tile.Inputs[tiling.ScratchOffset])
         {
+            FirstRowOffset = firstRow,
+            InputVectors = ((tile.Rows + (int)tiling.Rows.Reach) * tiling.Pitch - 1) / TKernel.Lanes + 1,
+            IsFirstRowPhase = isFirstRowPhase,
             InputChannelStep = tiling.ChannelStep,
             InputRowStep = -(nint)rowTaps.InputStep * tiling.Pitch,
             InputColumnStep = -(nint)columnTaps.InputStep * tiling.ColumnStep,

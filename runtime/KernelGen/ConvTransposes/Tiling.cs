@@ -73,28 +73,64 @@ internal readonly struct Tiling
     /// <summary>Tiles side by side.</summary>
     public int ColumnTiles => (Columns.Positions - 1) / TileColumns + 1;
 
+    /// <summary>Elements from the first input to the scratch memory of a kernel that asks for it.</summary>
+    public int ScratchOffset { get; private init; }
+
     /// <summary>Cuts a call into tiles; false where even the smallest tile would not fit.</summary>
-    public static bool TryCreate(
-        in ConvTransposeShape shape, int elementBytes, int lanes, int blockChannels, out Tiling tiling)
+    public static bool TryCreate(in ConvTransposeShape shape, TileDemands demands, out Tiling tiling)
     {
         tiling = default;
         Tiling axes = new(in shape);
-        int inputs = ScratchLimits.InputBytes / elementBytes;
-        int sums = ScratchLimits.SumBytes / elementBytes;
-        int line = ScratchLimits.LineBytes / elementBytes;
+        int inputs = ScratchLimits.InputBytes / demands.ElementBytes / (demands.TakesScratch ? 2 : 1);
         if (axes.Rows.Reach >= inputs || axes.Columns.Reach >= inputs)
             return false;
+        int blockIn = demands.TakesAllChannels ? shape.InChannelsPerGroup : 1;
+        int blockOut = demands.TakesAllChannels ? shape.OutChannelsPerGroup : Math.Min(demands.BlockChannels, shape.OutChannelsPerGroup);
+        Room room = new(
+            inputs, ScratchLimits.SumBytes / demands.ElementBytes, ScratchLimits.LineBytes / demands.ElementBytes, blockIn, blockOut);
+        if (!TryFit(in axes, in shape, room, demands, out Layout layout))
+            return false;
+
+        int sums = room.Sums / layout.SumsStep;
+        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (inputs - layout.Slack) / layout.ChannelStep));
+        int phases = Math.Clamp(sums / blockOut, 1, axes.Columns.Phases);
+        int rowPhases = Math.Clamp(sums / blockOut / phases, 1, axes.Rows.Phases);
+        int outChannels = Math.Clamp(sums / phases / rowPhases, 1, shape.OutChannelsPerGroup);
+        if (outChannels < shape.OutChannelsPerGroup && outChannels > blockOut)
+            outChannels -= outChannels % blockOut;
+        tiling = axes with
+        {
+            TileRows = layout.Rows,
+            TileColumns = layout.Columns,
+            Pitch = layout.Pitch,
+            Copies = layout.Copies,
+            ColumnStep = layout.ColumnStep,
+            ChannelStep = layout.ChannelStep,
+            InChannels = inChannels,
+            OutChannels = outChannels,
+            ColumnPhases = phases,
+            RowPhases = rowPhases,
+            SumsStep = layout.SumsStep,
+            ScratchOffset = demands.TakesScratch ? inputs : 0,
+        };
+        return true;
+    }
+
+    private static bool TryFit(
+        in Tiling axes, in ConvTransposeShape shape, Room room, TileDemands demands, out Layout layout)
+    {
         int rowReach = (int)axes.Rows.Reach;
         int columnReach = (int)axes.Columns.Reach;
+        int lanes = demands.Lanes;
         int columns = TileColumnsOf(axes.Columns.Positions, lanes);
-        bool copies = columns < (long)columnReach * ColumnsPerReach || blockChannels < 4;
-        int block = Math.Min(blockChannels, shape.OutChannelsPerGroup);
+        bool copies = !demands.TakesScratch && (columns < (long)columnReach * ColumnsPerReach || demands.BlockChannels < 4);
 
         // A tile takes as many positions as make its beginning cheap, and as few as leave room for all output channels.
-        int wanted = Math.Clamp(sums / Math.Min(axes.Columns.Phases * axes.Rows.Phases, 16) / shape.OutChannelsPerGroup, MinPositions, MaxPositions);
+        int phases = Math.Min(axes.Columns.Phases * axes.Rows.Phases, 16);
+        int wanted = Math.Clamp(room.Sums / phases / shape.OutChannelsPerGroup, MinPositions, MaxPositions);
         int rows = Even(axes.Rows.Positions, Math.Max(1, wanted / columns));
-        Layout layout = new(rows, columns, rowReach, columnReach, copies, lanes);
-        while (!layout.Fits(inputs, sums, line, block))
+        layout = new(rows, columns, rowReach, columnReach, copies, lanes);
+        while (!layout.Fits(room))
         {
             if (rows > 1)
                 rows = (rows + 1) / 2;
@@ -107,26 +143,6 @@ internal readonly struct Tiling
             layout = new(rows, columns, rowReach, columnReach, copies, lanes);
         }
 
-        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (inputs - layout.Slack) / layout.ChannelStep));
-        int phases = Math.Clamp(sums / layout.SumsStep / block, 1, axes.Columns.Phases);
-        int rowPhases = Math.Clamp(sums / layout.SumsStep / block / phases, 1, axes.Rows.Phases);
-        int outChannels = Math.Clamp(sums / layout.SumsStep / phases / rowPhases, 1, shape.OutChannelsPerGroup);
-        if (outChannels < shape.OutChannelsPerGroup && outChannels > block)
-            outChannels -= outChannels % block;
-        tiling = axes with
-        {
-            TileRows = rows,
-            TileColumns = columns,
-            Pitch = layout.Pitch,
-            Copies = layout.Copies,
-            ColumnStep = layout.ColumnStep,
-            ChannelStep = layout.ChannelStep,
-            InChannels = inChannels,
-            OutChannels = outChannels,
-            ColumnPhases = phases,
-            RowPhases = rowPhases,
-            SumsStep = layout.SumsStep,
-        };
         return true;
     }
 
@@ -148,11 +164,16 @@ internal readonly struct Tiling
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 
+    /// <summary>The elements that there is room for, and the channels that must fit at least.</summary>
+    private readonly record struct Room(int Inputs, int Sums, int Line, int InChannels, int OutChannels);
+
     /// <summary>What tiles of some extent need.</summary>
     private readonly struct Layout
     {
         public Layout(int rows, int columns, int rowReach, int columnReach, bool copies, int lanes)
         {
+            Rows = rows;
+            Columns = columns;
             Copies = copies ? columnReach + 1 : 1;
             Pitch = copies ? columns : columns + columnReach;
             long inputs = ((long)rows + rowReach) * Pitch;
@@ -163,6 +184,10 @@ internal readonly struct Tiling
             SumsStep = RoundUp(rows * Pitch, lanes);
             Slack = RoundUp(columnReach, lanes) + 2 * lanes;
         }
+
+        public int Rows { get; }
+
+        public int Columns { get; }
 
         public int Copies { get; }
 
@@ -179,7 +204,10 @@ internal readonly struct Tiling
 
         private bool IsFar { get; }
 
-        public bool Fits(int inputs, int sums, int line, int block) =>
-            !IsFar && ChannelStep <= inputs - Slack && SumsStep <= sums / block && Pitch + Copies - 1 <= line;
+        public bool Fits(Room room) =>
+            !IsFar
+            && ChannelStep <= (room.Inputs - Slack) / room.InChannels
+            && SumsStep <= room.Sums / room.OutChannels
+            && Pitch + Copies - 1 <= room.Line;
     }
 }
