@@ -211,8 +211,9 @@ public class BilinearFillerFinderTests
         double WeightOf(int input, int output, int ky, int kx) => input % (channels / groups) == output
             ? ConvSpecs.Round(element, TapOf(height, ky) * TapOf(width, kx) / (BilinearFiller.Denominator(height) * BilinearFiller.Denominator(width)))
             : 0;
-        return ConvSpecs.Of(ConvSpecs.Axis(height, rows), ConvSpecs.Axis(width, columns), channels, channels, groups, WeightOf)
-            with { Element = element };
+        ConvTransposeSpec spec = ConvSpecs.Of(
+            ConvSpecs.Axis(height, rows), ConvSpecs.Axis(width, columns), channels, channels, groups, WeightOf);
+        return spec with { Element = element };
     }
 
     private static double TapOf(int size, int i) => BilinearFiller.Numerator(size, i);

@@ -33,12 +33,15 @@ public class ChannelBlocksTests
     [Fact]
     public void One_weight_between_blocks_joins_them()
     {
-        // Of four channels the kernel (0, 1) leaves two blocks, and (0, 3) none.
+        // Of four channels the kernels (0, 1) and (3, 2) leave two blocks, and (0, 3) and (3, 0) none.
         ConvTransposeSpec spec = Blocks(4, 4, 1, 4);
         ConvTransposeSpec two = ChannelBlocks.Refine(spec.WithWeight(6 + 5, _ => 1e-40f));
         Assert.Equal(2, two.Groups);
+        Assert.Equal(2, ChannelBlocks.Refine(spec.WithWeight((3 * 4 + 2) * 6, _ => 1)).Groups);
         ConvTransposeSpec none = spec.WithWeight(3 * 6, _ => -1);
         Assert.Same(none, ChannelBlocks.Refine(none));
+        ConvTransposeSpec neither = spec.WithWeight(3 * 4 * 6, _ => -1);
+        Assert.Same(neither, ChannelBlocks.Refine(neither));
     }
 
     [Fact]

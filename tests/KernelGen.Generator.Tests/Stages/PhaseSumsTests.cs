@@ -54,6 +54,8 @@ public class PhaseSumsTests
     {
         Assert.Equal(new Checkerboard(0, 0, 0, 2), PhaseSums.FindCheckerboard(Kernel3(4, [2, 2, 2, 2, 2, 2, 2, 2, 2])));
         Assert.Equal(new Checkerboard(0, 0, -2, 0), PhaseSums.FindCheckerboard(Kernel3(4, [-2, -2, -2, -2, -2, -2, -2, -2, -2])));
+        ConvTransposeSpec tall = ConvSpecs.Of(ConvSpecs.Axis(1, 1), ConvSpecs.Axis(1, 2), (_, _) => 3);
+        Assert.Equal(new Checkerboard(0, 0, 0, 3), PhaseSums.FindCheckerboard(tall));
     }
 
     [Fact]
