@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using KernelGen.Testing;
@@ -103,7 +104,7 @@ public abstract class ActivationValueTests<T>
     private static T Of(double value) => T.CreateTruncating(value);
 
     private static void AssertBits(T expected, T actual) =>
-        Assert.True(FloatingComparison.BitsEqual(expected, actual), $"expected {expected}, found {actual}");
+        Assert.Null(FloatingComparison.FindBitDifference<T>([expected], [actual]));
 
     private static void AssertDefinition<TActivation>(Func<T, T> definition)
         where TActivation : struct, IActivation<T>
@@ -124,7 +125,9 @@ public abstract class ActivationValueTests<T>
             input[i] = x;
         T[] output = ActivationRun.Fast<TActivation, T>(input);
         for (int i = 1; i < output.Length; i++)
-            Assert.True(output[i - 1] <= output[i], $"at {input[i]}: {output[i - 1]} before {output[i]}");
+            if (!(output[i - 1] <= output[i]))
+                Assert.Fail(string.Create(
+                    CultureInfo.InvariantCulture, $"at {input[i]}: {output[i - 1]} before {output[i]}"));
     }
 }
 
