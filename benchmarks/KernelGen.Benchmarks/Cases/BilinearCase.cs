@@ -20,9 +20,9 @@ internal sealed record BilinearCase(
     int Width,
     BorderMode Border = BorderMode.Replicate,
     int Threads = 1)
+    : KernelCase
 {
-    /// <summary>A name that says everything, and that <c>--filter</c> looks into.</summary>
-    public string Name =>
+    public override string Name =>
         $"{Element.Keyword()}-{LayoutName}{Channels}-x{Factor}-{Height}x{Width}-{BorderName}-t{Threads}";
 
     /// <summary>A name for the kernel of this case, which does not know the size.</summary>
@@ -34,8 +34,9 @@ internal sealed record BilinearCase(
 
     public int InputBytes => checked(Channels * Height * Width * Element.Bytes());
 
-    /// <summary>Bytes that a call has to write.</summary>
-    public int OutputBytes => checked(Channels * OutputHeight * OutputWidth * Element.Bytes());
+    public override int OutputBytes => checked(Channels * OutputHeight * OutputWidth * Element.Bytes());
+
+    public override long? Operations => null;
 
     /// <summary>Images that lie one after the other, for libraries that know interleaved channels alone.</summary>
     public int Planes => Layout == TensorLayout.Nchw ? Channels : 1;
@@ -43,15 +44,13 @@ internal sealed record BilinearCase(
     /// <summary>Channels of such an image.</summary>
     public int ChannelsPerPixel => Layout == TensorLayout.Nchw ? 1 : Channels;
 
-    /// <summary>The contenders that the case has, as far as that can be told without running them.</summary>
-    public IEnumerable<Entrant> Entrants => BilinearWorkload.EntrantsOf(this);
+    public override IEnumerable<Entrant> Entrants => BilinearWorkload.EntrantsOf(this);
 
     private string LayoutName => Layout == TensorLayout.Nchw ? "nchw" : "nhwc";
 
     private string BorderName => Border == BorderMode.Replicate ? "replicate" : "zero";
 
-    /// <summary>Sets up every contender that has the case, and checks that they compute the same.</summary>
-    public Workload Prepare() => Element switch
+    public override Workload Prepare() => Element switch
     {
         ElementType.Byte => BilinearWorkload.Prepare<byte>(this),
         ElementType.UShort => BilinearWorkload.Prepare<ushort>(this),
@@ -59,7 +58,4 @@ internal sealed record BilinearCase(
         ElementType.Double => BilinearWorkload.Prepare<double>(this),
         _ => throw new NotSupportedException($"No workload for {Element}."),
     };
-
-    /// <inheritdoc/>
-    public override string ToString() => Name;
 }

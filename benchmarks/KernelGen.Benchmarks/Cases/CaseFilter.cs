@@ -5,9 +5,9 @@ namespace KernelGen.Benchmarks.Cases;
 /// <summary>Picks cases by a part of their names.</summary>
 internal static class CaseFilter
 {
-    public static BilinearCase[] Apply(IEnumerable<BilinearCase> cases, string? filter)
+    public static KernelCase[] Apply(IEnumerable<KernelCase> cases, string? filter)
     {
-        BilinearCase[] picked =
+        KernelCase[] picked =
             [.. cases.Where(benchmark => benchmark.Name.Contains(filter ?? "", StringComparison.OrdinalIgnoreCase))];
         return picked.Length > 0 ? picked : throw new UserErrorException($"no case has '{filter}' in its name");
     }

@@ -5,13 +5,13 @@ internal sealed record Options
 {
     public const string Usage =
         """
-        Measures the generated kernels beside Fill, the fallback and other libraries, and checks that all compute the
-        same.
+        Measures the generated kernels beside the machine's limits, the fallback and other libraries, and checks that
+        all compute the same.
 
         Usage: dotnet run -c Release --project benchmarks/KernelGen.Benchmarks -- [options]
 
           (no mode)      every case, by BenchmarkDotNet; takes hours, so add a filter
-          --quick        one case for each factor, layout and size of output; takes five minutes
+          --quick        one case for each factor, layout and size of output, and transposed convolutions; five minutes
           --generator    what kernels cost before they run: generation, keystrokes, first calls
           --differences  where other libraries' bytes differ from the exact ones, as a Markdown table
 

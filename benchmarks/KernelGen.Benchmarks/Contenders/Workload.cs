@@ -9,13 +9,13 @@ namespace KernelGen.Benchmarks.Contenders;
 /// <param name="absences">Those that go without.</param>
 /// <param name="agreements">How far peers' results are from the kernel's.</param>
 internal sealed class Workload(
-    BilinearCase kernelCase,
+    KernelCase kernelCase,
     IReadOnlyList<Contender> contenders,
     IReadOnlyList<Absence> absences,
     IReadOnlyList<Agreement> agreements)
     : IDisposable
 {
-    public BilinearCase Case { get; } = kernelCase;
+    public KernelCase Case { get; } = kernelCase;
 
     public IReadOnlyList<Contender> Contenders { get; } = contenders;
 

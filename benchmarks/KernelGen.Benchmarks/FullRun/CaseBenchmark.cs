@@ -24,7 +24,7 @@ public class CaseBenchmark
     [Benchmark]
     public void Call() => _contender!.Run();
 
-    internal static void Select(IEnumerable<BilinearCase> cases) =>
+    internal static void Select(IEnumerable<KernelCase> cases) =>
     Entries =
     [
         .. cases

@@ -9,14 +9,14 @@ internal sealed class CaseEntry : IComparable
 {
     private readonly int _index;
 
-    internal CaseEntry(int index, BilinearCase kernelCase, Entrant entrant)
+    internal CaseEntry(int index, KernelCase kernelCase, Entrant entrant)
     {
         _index = index;
         Case = kernelCase;
         Entrant = entrant;
     }
 
-    internal BilinearCase Case { get; }
+    internal KernelCase Case { get; }
 
     internal Entrant Entrant { get; }
 

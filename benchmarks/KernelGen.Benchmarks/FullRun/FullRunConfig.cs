@@ -32,7 +32,9 @@ internal static class FullRunConfig
             StatisticColumn.Error,
             Figure("GB/s", "output in 10^9 bytes for each second", figures => $"{figures.OutputGBPerSecond:f2}"),
             Figure("% of Fill", "the same over the fastest Fill's", figures => $"{figures.PercentOfFill:f1}"),
-            Figure("x best peer", "the same over the fastest peer's", figures => $"{figures.RatioToBestPeer:f2}"),
+            Figure("GFLOP/s", "operations in 10^9 for each second", figures => $"{figures.GflopPerSecond:f1}"),
+            Figure("% of peak", "the same over the FMA peak's", figures => $"{figures.PercentOfPeak:f1}"),
+            Figure("x best peer", "speed over the fastest peer's", figures => $"{figures.RatioToBestPeer:f2}"),
             Figure("B/call", "managed memory that a call allocates", figures => $"{figures.AllocatedBytes}"))
         .AddExporter(MarkdownExporter.GitHub)
         .AddLogger(ConsoleLogger.Default);

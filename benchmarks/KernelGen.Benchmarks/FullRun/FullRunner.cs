@@ -11,7 +11,7 @@ internal static class FullRunner
 {
     public static void Run(Options options)
     {
-        CaseBenchmark.Select(CaseFilter.Apply(FullCases.All, options.Filter));
+        CaseBenchmark.Select(CaseFilter.Apply([.. FullCases.All, .. ConvTransposeCases.All], options.Filter));
         Summary summary = BenchmarkRunner.Run<CaseBenchmark>(FullRunConfig.Create());
         PreparedCases.Clear();
         PreparedCases.Notes.Write(Console.Out);

@@ -10,7 +10,7 @@ namespace KernelGen.Benchmarks.FullRun;
 /// </summary>
 internal static class PreparedCases
 {
-    private static readonly Dictionary<BilinearCase, IReadOnlyList<Absence>> AbsencesByCase = [];
+    private static readonly Dictionary<KernelCase, IReadOnlyList<Absence>> AbsencesByCase = [];
 
     private static Workload? _current;
 
@@ -30,7 +30,7 @@ internal static class PreparedCases
             ?? throw new InvalidOperationException($"{entry} is not timed: see the notes.");
     }
 
-    public static IReadOnlyList<Absence> AbsencesOf(BilinearCase kernelCase) =>
+    public static IReadOnlyList<Absence> AbsencesOf(KernelCase kernelCase) =>
         AbsencesByCase.GetValueOrDefault(kernelCase) ?? [];
 
     public static void Clear()

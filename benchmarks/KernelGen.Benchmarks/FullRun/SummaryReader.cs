@@ -19,7 +19,7 @@ internal static class SummaryReader
     /// <summary>The figures of one benchmark; null if it, or Fill, has no result.</summary>
     public static Figures? FiguresOf(Summary summary, BenchmarkCase benchmark)
     {
-        BilinearCase kernelCase = EntryOf(benchmark).Case;
+        KernelCase kernelCase = EntryOf(benchmark).Case;
         BenchmarkReport[] reports =
         [
             .. summary.Reports.Where(report =>

@@ -20,4 +20,7 @@ internal static class PeerCatalogue
         new VipsBilinear(),
         new SkiaBilinear(),
     ];
+
+    public static IReadOnlyList<IConvTransposePeer> ConvTranspose { get; } =
+        [new OnnxConvTranspose(), new TorchConvTranspose()];
 }

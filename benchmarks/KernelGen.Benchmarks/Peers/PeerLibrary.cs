@@ -1,3 +1,5 @@
+using KernelGen.Benchmarks.Contenders;
+
 namespace KernelGen.Benchmarks.Peers;
 
 /// <summary>A library to compare with, which may not load here.</summary>
@@ -13,6 +15,10 @@ internal sealed class PeerLibrary(string name, string package, Action load)
 
     /// <summary>Why the library does not load, and what it wants; null if it does.</summary>
     public string? LoadError => _loadError.Value;
+
+    /// <summary>What is said of the library where it does not load; null if it does.</summary>
+    public Absence? Absence =>
+        LoadError is { } error ? new Absence(Name, AbsenceKind.NotLoaded, error) : null;
 
     private static string? TryLoad(Action load)
     {

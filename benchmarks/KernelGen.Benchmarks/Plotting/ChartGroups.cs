@@ -14,11 +14,13 @@ internal sealed class ChartGroups
     public ChartGroups(IEnumerable<CaseResult> results)
     {
         // A charted kernel has one thread, as its neighbours have.
-        Results = [.. results.Where(result => result.Kernel is not null && result.Case.Threads == 1)];
+        Results = [.. results.Where(result => result.Kernel is not null && result.Case is BilinearCase { Threads: 1 })];
         _places = [.. Results.Select(PlaceOf).Distinct().Order()];
     }
 
     public IReadOnlyList<CaseResult> Results { get; }
+
+    public IEnumerable<BilinearCase> Cases => Results.Select(CaseOf);
 
     public int Count => _places.Length;
 
@@ -34,7 +36,7 @@ internal sealed class ChartGroups
     public IEnumerable<(int Place, double Value)> Least(
         Func<BilinearCase, bool> belongs, Func<CaseResult, double?> value) =>
         from result in Results
-        where belongs(result.Case)
+        where belongs(CaseOf(result))
         let of = value(result)
         where of is not null
         group of.Value by Array.IndexOf(_places, PlaceOf(result)) into values
@@ -42,5 +44,7 @@ internal sealed class ChartGroups
         select (values.Key, values.Min());
 
     private static (SizeClass Size, int Factor) PlaceOf(CaseResult result) =>
-        (SizeClasses.Of(result.Case), result.Case.Factor);
+        (SizeClasses.Of(result.Case), CaseOf(result).Factor);
+
+    private static BilinearCase CaseOf(CaseResult result) => (BilinearCase)result.Case;
 }

@@ -15,7 +15,7 @@ internal static class FillChart
     {
         using Plot plot = ChartFrame.Create(
             groups, "Kernels in percent of the fastest way to fill their output, one thread", "% of Fill");
-        Format[] formats = [.. groups.Results.Select(result => Format.Of(result.Case)).Distinct()];
+        Format[] formats = [.. groups.Cases.Select(Format.Of).Distinct()];
         double width = BarRoom / formats.Length;
         double offset = (width - BarRoom) / 2;
         foreach (Format format in formats)

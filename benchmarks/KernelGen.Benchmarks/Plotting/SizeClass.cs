@@ -14,7 +14,7 @@ internal static class SizeClasses
 {
     private const int FirstLevelBytes = 32 * 1024;
 
-    public static SizeClass Of(BilinearCase kernelCase) =>
+    public static SizeClass Of(KernelCase kernelCase) =>
         kernelCase.OutputBytes <= FirstLevelBytes ? SizeClass.FirstLevel
         : kernelCase.OutputBytes <= CacheSize.SecondLevel ? SizeClass.SecondLevel
         : SizeClass.Beyond;

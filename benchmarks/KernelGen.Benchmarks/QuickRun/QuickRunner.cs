@@ -1,7 +1,6 @@
 using KernelGen.Benchmarks.Cases;
 using KernelGen.Benchmarks.CommandLine;
 using KernelGen.Benchmarks.Contenders;
-using KernelGen.Benchmarks.Peers;
 using KernelGen.Benchmarks.Reporting;
 
 namespace KernelGen.Benchmarks.QuickRun;
@@ -11,19 +10,23 @@ internal static class QuickRunner
 {
     public static void Run(Options options)
     {
-        BilinearCase[] cases = CaseFilter.Apply(QuickCases.All, options.Filter);
-        string[] peers = [.. PeerCatalogue.Bilinear.Select(peer => peer.Library.Name)];
-        Table table = new(Console.Out, [.. cases.Select(kernelCase => kernelCase.Name)], peers);
+        KernelCase[] cases = CaseFilter.Apply([.. QuickCases.All, .. ConvTransposeCases.All], options.Filter);
         Notes notes = new();
         List<CaseResult> results = [];
-        table.WriteHeader();
-        foreach (BilinearCase kernelCase in cases)
+        foreach (IGrouping<TableColumns, KernelCase> kind in cases.GroupBy(TableColumns.Of))
         {
-            using Workload workload = kernelCase.Prepare();
-            CaseResult result = CaseResult.Of(kernelCase, InterleavedSampler.Measure(workload), workload.Absences);
-            table.WriteResult(result);
-            notes.Add(workload);
-            results.Add(result);
+            if (results.Count > 0)
+                Console.WriteLine();
+            Table table = new(Console.Out, [.. kind.Select(kernelCase => kernelCase.Name)], kind.Key);
+            table.WriteHeader();
+            foreach (KernelCase kernelCase in kind)
+            {
+                using Workload workload = kernelCase.Prepare();
+                CaseResult result = CaseResult.Of(kernelCase, InterleavedSampler.Measure(workload), workload.Absences);
+                table.WriteResult(result);
+                notes.Add(workload);
+                results.Add(result);
+            }
         }
 
         notes.Write(Console.Out);

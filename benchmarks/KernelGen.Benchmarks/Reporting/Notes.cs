@@ -35,7 +35,7 @@ internal sealed class Notes
         {
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{contender}: its results of {element}, compared with the kernel's, differ by at most {difference:g3}: {cause}"));
+                $"{contender}: its results of {element}, compared with the fallback's, differ by at most {difference:g3}: {cause}"));
         }
     }
 }

@@ -8,4 +8,4 @@ namespace KernelGen.Benchmarks.Reporting;
 /// <param name="Contender">The contender.</param>
 /// <param name="Figures">Its figures; null if it goes without the case.</param>
 /// <param name="Absence">Why it goes without; null if it has figures.</param>
-internal sealed record ResultRow(BilinearCase Case, string Contender, Figures? Figures, Absence? Absence);
+internal sealed record ResultRow(KernelCase Case, string Contender, Figures? Figures, Absence? Absence);

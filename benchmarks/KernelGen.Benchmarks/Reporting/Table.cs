@@ -4,53 +4,49 @@ using KernelGen.Benchmarks.Contenders;
 namespace KernelGen.Benchmarks.Reporting;
 
 /// <summary>
-/// One line for each case: what every contender writes, in GB/s, and what the kernel is compared with. Written while
-/// cases are measured, so its columns are fixed before.
+/// One line for each case: the speed of every contender, and what the kernels are compared with. Written while cases are
+/// measured, so its columns are fixed before.
 /// </summary>
-internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, IReadOnlyList<string> peers)
+internal sealed class Table(TextWriter writer, IReadOnlyList<string> caseNames, TableColumns columns)
 {
     private const int NarrowestColumn = 8;
+    private const string Nothing = "-";
 
     private readonly int _caseWidth = caseNames.Max(name => name.Length);
-    private readonly string[] _contenders = [Entrant.FillName, Entrant.Kernel.Name, Entrant.Fallback.Name, .. peers];
 
     public void WriteHeader()
     {
-        writer.WriteLine(
-            "Output in GB/s; the kernel in percent of Fill and over the best peer; what a call of it allocates.");
+        writer.WriteLine(columns.Heading);
         writer.WriteLine();
-        WriteLine("case", _contenders, ["of Fill", "of peer", "B/call"]);
+        WriteLine("case", columns.Contenders, columns.Comparisons.Select(comparison => comparison.Heading));
     }
 
     public void WriteResult(CaseResult result)
     {
-        Figures? kernel = result.Kernel;
+        Figures?[] kernels = [.. columns.Kernels.Select(kernel => result.Row(kernel)?.Figures)];
         WriteLine(
             result.Case.Name,
-            _contenders.Select(contender => Cell(result.Row(contender))),
-            [
-                Format($"{kernel?.PercentOfFill:f0} %"),
-                kernel?.RatioToBestPeer is { } ratio ? Format($"{ratio:f1} x") : "-",
-                Format($"{kernel?.AllocatedBytes}"),
-            ]);
+            columns.Contenders.Select(contender => Speed(result.Row(contender))),
+            columns.Comparisons.Select(comparison => string.Join(
+                " / ", kernels.Select(kernel => kernel is null ? Nothing : Format(comparison.Of(kernel))))));
     }
 
-    private static string Cell(ResultRow? row) => row switch
-    {
-        { Figures: { } figures } => Format($"{figures.OutputGBPerSecond:f2}"),
-        { Absence.Kind: AbsenceKind.NotLoaded } => "absent",
-        _ => "-",
-    };
+    private static string Format(FormattableString? text) => text?.ToString(CultureInfo.InvariantCulture) ?? Nothing;
 
-    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private string Speed(ResultRow? row) => row switch
+    {
+        { Figures: { } figures } => Format(columns.Speed(figures)),
+        { Absence.Kind: AbsenceKind.NotLoaded } => "absent",
+        _ => Nothing,
+    };
 
     private void WriteLine(string name, IEnumerable<string> contenders, IEnumerable<string> comparisons)
     {
         writer.Write(name.PadRight(_caseWidth));
-        foreach ((string cell, string heading) in contenders.Zip(_contenders))
+        foreach ((string cell, string heading) in contenders.Zip(columns.Contenders))
             writer.Write($"  {cell.PadLeft(Math.Max(NarrowestColumn, heading.Length))}");
         foreach (string cell in comparisons)
-            writer.Write($"  {cell.PadLeft(NarrowestColumn)}");
+            writer.Write($"  {cell.PadLeft(NarrowestColumn * columns.Kernels.Count)}");
         writer.WriteLine();
     }
 }

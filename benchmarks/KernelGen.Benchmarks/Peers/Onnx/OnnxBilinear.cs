@@ -1,6 +1,5 @@
 using KernelGen.Benchmarks.Cases;
 using KernelGen.Benchmarks.Contenders;
-using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace KernelGen.Benchmarks.Peers.Onnx;
@@ -11,8 +10,7 @@ namespace KernelGen.Benchmarks.Peers.Onnx;
 /// </summary>
 internal sealed class OnnxBilinear : IBilinearPeer
 {
-    public PeerLibrary Library { get; } = new(
-        "ONNX Runtime", "Microsoft.ML.OnnxRuntime", static () => OrtEnv.Instance().GetVersionString());
+    public PeerLibrary Library => OnnxRuntimeLibrary.Instance;
 
     public string? WhyNot(BilinearCase upsampling) => upsampling switch
     {
@@ -59,18 +57,16 @@ internal sealed class OnnxBilinear : IBilinearPeer
     private static byte[] ConvTranspose(OnnxModel model, BilinearCase upsampling)
     {
         int size = BilinearKernel.SizeOf(upsampling.Factor);
-        int padding = BilinearKernel.CanonicalPadding(upsampling.Factor);
+        ConvTransposeShape shape = new(
+            upsampling.Channels,
+            upsampling.Channels,
+            size,
+            upsampling.Factor,
+            BilinearKernel.CanonicalPadding(upsampling.Factor),
+            Groups: upsampling.Channels);
         float[] weight = new float[upsampling.Channels * size * size];
         BilinearKernel.FillDepthwise<float>(weight, upsampling.Channels, size);
-        return model
-            .Operator("ConvTranspose")
-            .Constant(
-                "weight", TensorElementType.Float, [upsampling.Channels, 1, size, size], (ReadOnlySpan<float>)weight)
-            .Attribute("kernel_shape", [size, size])
-            .Attribute("strides", [upsampling.Factor, upsampling.Factor])
-            .Attribute("pads", [padding, padding, padding, padding])
-            .Attribute("group", upsampling.Channels)
-            .ToArray();
+        return OnnxConvTranspose.Describe(model, shape, weight);
     }
 
     private static long[] Shape(BilinearCase upsampling, int height, int width) =>

@@ -1,7 +1,5 @@
-using System.Runtime.InteropServices;
 using KernelGen.Benchmarks.Cases;
 using KernelGen.Benchmarks.Contenders;
-using TorchSharp;
 
 namespace KernelGen.Benchmarks.Peers.Torch;
 
@@ -11,12 +9,7 @@ namespace KernelGen.Benchmarks.Peers.Torch;
 /// </summary>
 internal sealed class TorchBilinear : IBilinearPeer
 {
-    // Its own loader hides the reason of a failure, and first copies all native libraries.
-    public PeerLibrary Library { get; } = new(
-        "TorchSharp",
-        "libtorch-cpu-linux-x64 and the libstdc++ of GCC 13.2 or newer",
-        static () => NativeLibrary.Load(
-            "LibTorchSharp", typeof(torch).Assembly, DllImportSearchPath.AssemblyDirectory));
+    public PeerLibrary Library => TorchLibrary.Instance;
 
     public string? WhyNot(BilinearCase upsampling) => upsampling switch
     {
