@@ -16,7 +16,10 @@ namespace KernelGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
 {
-    /// <summary>From an annotated method to what was asked for.</summary>
+    /// <summary>From an additional file to its numbers.</summary>
+    public const string NumberFilesStep = "NumberFiles";
+
+    /// <summary>From an annotated method, and the files that it names, to what was asked for.</summary>
     public const string SpecStep = "KernelSpec";
 
     /// <summary>From an annotated method that becomes no kernel to what completes it.</summary>
@@ -34,13 +37,51 @@ public sealed class KernelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ParsedKernel> parsed = context.SyntaxProvider
+        IncrementalValuesProvider<ParsedKernel> upsamplings = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 PropertyNames.BilinearUpsampleAttribute,
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (target, cancellation) => KernelParser.Parse(
                     (IMethodSymbol)target.TargetSymbol, target.Attributes[0], DiagnosticSink.None, cancellation));
 
+        IncrementalValuesProvider<ParsedKernel> convolutions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                PropertyNames.ConvTranspose2dAttribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (target, cancellation) => ParseConvolution(target, cancellation))
+            .Combine(FindNumberFiles(context).Collect())
+            .Select(static (pair, _) => NumberFileResolver.Resolve(pair.Left, pair.Right, static _ => null, DiagnosticSink.None));
+
+        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = upsamplings.Collect()
+            .Combine(convolutions.Collect())
+            .Select(static (all, _) => HintNames.FindAmbiguous(
+                all.Left.Concat(all.Right).Select(kernel => kernel.Method).OfType<MethodSpec>()))
+            .WithTrackingName(AmbiguousNamesStep);
+
+        RegisterOutputs(context, upsamplings, ambiguousNames);
+        RegisterOutputs(context, convolutions, ambiguousNames);
+    }
+
+    private static IncrementalValuesProvider<NumberFile> FindNumberFiles(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(NumberFiles.IsCandidate)
+            .Select(NumberFiles.Read)
+            .WithTrackingName(NumberFilesStep);
+
+    private static UnresolvedKernel ParseConvolution(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) =>
+        ConvTransposeParser.Parse(
+            (IMethodSymbol)target.TargetSymbol,
+            target.Attributes[0],
+            new SemanticModels(target.SemanticModel.Compilation, target.SemanticModel),
+            DiagnosticSink.None,
+            cancellation);
+
+    /// <summary>From what was parsed to files; the steps of both attributes have the same names.</summary>
+    private static void RegisterOutputs(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedKernel> parsed,
+        IncrementalValueProvider<EquatableArray<string>> ambiguousNames)
+    {
         IncrementalValuesProvider<IKernelSpec> specs = parsed
             .Where(static kernel => kernel.Spec is not null)
             .Select(static (kernel, _) => kernel.Spec!)
@@ -50,11 +91,6 @@ public sealed class KernelGenerator : IIncrementalGenerator
             .Where(static kernel => kernel.Refused is not null)
             .Select(static (kernel, _) => kernel.Refused!)
             .WithTrackingName(RefusalStep);
-
-        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = parsed
-            .Collect()
-            .Select(static (all, _) => HintNames.FindAmbiguous(all.Select(kernel => kernel.Method).OfType<MethodSpec>()))
-            .WithTrackingName(AmbiguousNamesStep);
 
         IncrementalValuesProvider<GeneratedSource> sources = specs
             .Combine(ambiguousNames)

@@ -22,12 +22,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor WrongSignature = Error(
         "KG0003",
         "A kernel method has the wrong signature",
-        "Method '{0}': {1}; expected 'void {0}({2})', optionally with 'int batch', 'int inputRowStride' and 'int outputRowStride'");
+        "Method '{0}': {1}; expected 'void {0}({2})', optionally with {3}");
 
     public static readonly DiagnosticDescriptor UnsupportedElementType = Error(
         "KG0004",
         "A kernel's element type is not supported",
-        "Method '{0}' works on '{1}'; supported element types are byte, ushort, Half, float and double");
+        "Method '{0}' works on '{1}'; supported element types are {2}");
 
     public static readonly DiagnosticDescriptor AlreadyImplemented = Error(
         "KG0005",
@@ -52,7 +52,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ChannelsRange = Error(
         "KG0103",
         "The number of channels is out of range",
-        "Channels is {0}; it must be at least 1");
+        "{0} is {1}; it must be at least 1");
 
     public static readonly DiagnosticDescriptor PaddingWithoutZeroBorder = Error(
         "KG0104",
@@ -94,6 +94,81 @@ internal static class DiagnosticDescriptors
         "The number of threads is out of range",
         "Threads is {0}; it must be at least 0, which stands for as many as there are processors, or left out for the caller's thread alone");
 
+    public static readonly DiagnosticDescriptor KernelForms = Error(
+        "KG0112",
+        "The kernel size must be given once",
+        "{0}; give either KernelSize, or KernelHeight and KernelWidth");
+
+    public static readonly DiagnosticDescriptor ChannelsMissing = Error(
+        "KG0113",
+        "A number of channels is missing",
+        "{0} is missing; set it to the number of channels of the {1}");
+
+    public static readonly DiagnosticDescriptor StepForms = Error(
+        "KG0114",
+        "A stride or a dilation is given twice",
+        "{0} and {1} both say how far apart {2} lie in the output; remove one of them");
+
+    public static readonly DiagnosticDescriptor ParameterRange = Error(
+        "KG0115",
+        "A parameter of the convolution is out of range",
+        "{0} is {1}; it must be {2}");
+
+    public static readonly DiagnosticDescriptor IndivisibleChannels = Error(
+        "KG0116",
+        "The groups do not divide the channels",
+        "{0} is {1}, which {2} groups do not divide; use a multiple of {2}, or other groups");
+
+    public static readonly DiagnosticDescriptor WeightTooLong = Error(
+        "KG0117",
+        "A weight has too many elements",
+        "The weight of shape {0} has {1} elements; {2}");
+
+    public static readonly DiagnosticDescriptor NumbersGivenTwice = Error(
+        "KG0118",
+        "The weights or the bias are given twice",
+        "{0} and {1} both give the {2}; remove one of them");
+
+    public static readonly DiagnosticDescriptor BiasWithoutWeights = Error(
+        "KG0119",
+        "A bias property needs weights known at compile time",
+        "{0} has no place where the call gives the weight; add a parameter 'ReadOnlySpan<T> bias' behind the weight, or set Weights or WeightsFile");
+
+    public static readonly DiagnosticDescriptor NotConstant = Error(
+        "KG0120",
+        "The weights or the bias are not constant",
+        "{0} names '{1}', {2}");
+
+    public static readonly DiagnosticDescriptor WrongShape = Error(
+        "KG0121",
+        "The weights or the bias have the wrong shape",
+        "{0} has the shape {1}; it must be {2}, which is {3}");
+
+    public static readonly DiagnosticDescriptor NotFinite = Error(
+        "KG0122",
+        "A weight or a bias is not a finite number",
+        "{0} holds {1} at {2}; every number must be finite as {3}");
+
+    public static readonly DiagnosticDescriptor FileMissing = Error(
+        "KG0123",
+        "A file of weights is not among the additional files",
+        "{0} is '{1}', which no additional file of the project is called; add <AdditionalFiles Include=\"{1}\" /> to the project file{2}");
+
+    public static readonly DiagnosticDescriptor FileAmbiguous = Error(
+        "KG0124",
+        "The name of a file of weights fits several files",
+        "{0} is '{1}', which fits {2} additional files: {3}; put as much of the directory before it as tells them apart");
+
+    public static readonly DiagnosticDescriptor FileMalformed = Error(
+        "KG0125",
+        "A file of weights cannot be read",
+        "{0} cannot be read: {1}");
+
+    public static readonly DiagnosticDescriptor EpilogueRange = Error(
+        "KG0126",
+        "A slope or a limit is out of range",
+        "{0} is {1}; it must be {2}");
+
     public static readonly DiagnosticDescriptor FellBack = Information(
         "KG1001",
         "A kernel calls the general fallback",
@@ -108,6 +183,11 @@ internal static class DiagnosticDescriptors
         "KG1003",
         "A fixed-size output is large",
         "The output of one image takes {0} bytes, beyond {1} ({2} MB); if that is too much, split the image into parts, and fix their size");
+
+    public static readonly DiagnosticDescriptor Checkerboard = Information(
+        "KG1004",
+        "The weights make a checkerboard",
+        "The weights make a checkerboard: from input channel {0} to output channel {1} the phase ({2}, {3}) sums to {4}, but ({5}, {6}) to {7}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

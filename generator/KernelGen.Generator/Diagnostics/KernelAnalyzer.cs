@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using KernelGen.Generator.Lowering;
-using KernelGen.Generator.Model;
 using KernelGen.Generator.Parsing;
-using KernelGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -35,9 +32,25 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NothingLeft,
         DiagnosticDescriptors.BufferTooLong,
         DiagnosticDescriptors.ThreadsRange,
+        DiagnosticDescriptors.KernelForms,
+        DiagnosticDescriptors.ChannelsMissing,
+        DiagnosticDescriptors.StepForms,
+        DiagnosticDescriptors.ParameterRange,
+        DiagnosticDescriptors.IndivisibleChannels,
+        DiagnosticDescriptors.WeightTooLong,
+        DiagnosticDescriptors.NumbersGivenTwice,
+        DiagnosticDescriptors.BiasWithoutWeights,
+        DiagnosticDescriptors.NotConstant,
+        DiagnosticDescriptors.WrongShape,
+        DiagnosticDescriptors.NotFinite,
+        DiagnosticDescriptors.FileMissing,
+        DiagnosticDescriptors.FileAmbiguous,
+        DiagnosticDescriptors.FileMalformed,
+        DiagnosticDescriptors.EpilogueRange,
         DiagnosticDescriptors.FellBack,
         DiagnosticDescriptors.NoEffect,
         DiagnosticDescriptors.LargeOutput,
+        DiagnosticDescriptors.Checkerboard,
     ];
 
     /// <inheritdoc/>
@@ -49,39 +62,27 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(PropertyNames.BilinearUpsampleAttribute) is { } attribute)
-                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.Method);
+            if (start.Compilation.GetTypeByMetadataName(PropertyNames.BilinearUpsampleAttribute) is { } upsampling)
+                Register(start, upsampling, UpsampleReporter.Report);
+            if (start.Compilation.GetTypeByMetadataName(PropertyNames.ConvTranspose2dAttribute) is { } convolution)
+                Register(start, convolution, new ConvTransposeReporter(start.Options.AdditionalFiles).Report);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol attributeType)
-    {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null)
-            return;
-        AttributeData? attribute = method.GetAttributes().FirstOrDefault(
-            candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
-        if (attribute is null)
-            return;
-
-        var sink = new DiagnosticSink(context.ReportDiagnostic);
-        if (KernelParser.Parse(method, attribute, sink, context.CancellationToken).Spec is not KernelSpec spec)
-            return;
-        KernelPlan plan = KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
-        if (plan.Strategy != Strategy.Fallback)
-            return;
-        sink.Report(DiagnosticDescriptors.FellBack, method.Locations.FirstOrDefault(), method.Name, plan.Reason);
-        ReportIgnored(spec, new AttributeReader(attribute), sink);
-    }
-
-    private static void ReportIgnored(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)
-    {
-        if (spec.Threads != 1)
-            Report(PropertyNames.Threads, "the kernel calls the general fallback, which runs on the caller's thread");
-        if (spec.Stores != Stores.Auto)
-            Report(PropertyNames.Stores, "the kernel calls the general fallback, which writes one element at a time");
-
-        void Report(string property, string reason) =>
-            sink.Report(DiagnosticDescriptors.NoEffect, attribute.Locate(property), property, reason);
-    }
+    private static void Register(
+        CompilationStartAnalysisContext start,
+        INamedTypeSymbol attributeType,
+        Action<SymbolAnalysisContext, AttributeData, DiagnosticSink> report) =>
+        start.RegisterSymbolAction(
+            context =>
+            {
+                var method = (IMethodSymbol)context.Symbol;
+                if (method.PartialDefinitionPart is not null)
+                    return;
+                AttributeData? attribute = method.GetAttributes().FirstOrDefault(
+                    candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
+                if (attribute is not null)
+                    report(context, attribute, new DiagnosticSink(context.ReportDiagnostic));
+            },
+            SymbolKind.Method);
 }

@@ -10,33 +10,39 @@ namespace KernelGen.Generator.Parsing;
 internal sealed class AttributeReader
 {
     private readonly AttributeData _attribute;
-    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
 
     public AttributeReader(AttributeData attribute)
     {
         _attribute = attribute;
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            // An argument that does not compile has no value, and the compiler has said so.
-            if (argument.Value.Value is int value && !IsUnset(argument.Key, value))
+            // An argument that does not compile has no value, and the compiler has said so; nor has null, which is unset.
+            if (argument.Value is { Kind: not TypedConstantKind.Array, Value: { } value } && !IsUnset(argument.Key, value))
                 _values[argument.Key] = value;
         }
     }
 
-    public int? this[string property] => _values.TryGetValue(property, out int value) ? value : null;
+    /// <summary>A whole number or the value of an enum.</summary>
+    public int? this[string property] => _values.TryGetValue(property, out object? value) ? value as int? : null;
+
+    public double? Number(string property) => _values.TryGetValue(property, out object? value) ? value as double? : null;
+
+    public string? Text(string property) => _values.TryGetValue(property, out object? value) ? value as string : null;
 
     public bool Sets(string property) => _values.ContainsKey(property);
 
     /// <summary>Where a property is set; the attribute itself where it is not.</summary>
-    public Location? Locate(string property)
-    {
-        if (_attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
-            return null;
-        AttributeArgumentSyntax? argument = syntax.ArgumentList?.Arguments.FirstOrDefault(
-            candidate => candidate.NameEquals?.Name.Identifier.ValueText == property);
-        return (argument ?? (SyntaxNode)syntax).GetLocation();
-    }
+    public Location? Locate(string property) => (FindArgument(property) ?? (SyntaxNode?)Syntax)?.GetLocation();
 
-    private static bool IsUnset(string property, int value) =>
-        value == PropertyNames.UnsetPadding && PropertyNames.AllPaddings().Contains(property);
+    /// <summary>What a property is set to, as it is written.</summary>
+    public ExpressionSyntax? Expression(string property) => FindArgument(property)?.Expression;
+
+    private AttributeSyntax? Syntax => _attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
+
+    private AttributeArgumentSyntax? FindArgument(string property) => Syntax?.ArgumentList?.Arguments.FirstOrDefault(
+        candidate => candidate.NameEquals?.Name.Identifier.ValueText == property);
+
+    private static bool IsUnset(string property, object value) =>
+        value is PropertyNames.UnsetPadding && PropertyNames.AllPaddings().Contains(property);
 }

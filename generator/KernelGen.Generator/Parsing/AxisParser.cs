@@ -6,6 +6,8 @@ namespace KernelGen.Generator.Parsing;
 /// <summary>Reads the factor and the pads of one axis.</summary>
 internal sealed class AxisParser(AttributeReader attribute, DiagnosticSink sink)
 {
+    private readonly PaddingParser _paddings = new(attribute, sink);
+
     /// <summary>The factor of an axis; null, with an error, where it is missing, doubled or out of range.</summary>
     public int? ParseFactor(string axis)
     {
@@ -48,21 +50,8 @@ internal sealed class AxisParser(AttributeReader attribute, DiagnosticSink sink)
         AxisSpec canonical = AxisSpec.Canonical(factor);
         if (border == Border.Replicate)
             return canonical;
-
-        int? start = ParsePadding(PropertyNames.Padding, axis, BilinearFiller.MaxPadding);
-        int? end = ParsePadding(PropertyNames.PaddingEnd, axis, BilinearFiller.MaxPadding);
-        int? outputPadding = ParsePadding(PropertyNames.OutputPadding, axis, factor - 1, ", less than the factor");
-        if (end is not null && outputPadding is not null)
-        {
-            sink.Report(
-                DiagnosticDescriptors.PaddingForms,
-                attribute.Locate(NameOf(PropertyNames.OutputPadding, axis)),
-                NameOf(PropertyNames.PaddingEnd, axis),
-                NameOf(PropertyNames.OutputPadding, axis));
-        }
-
-        int padStart = start ?? canonical.PadStart;
-        return new AxisSpec(factor, padStart, end ?? padStart - (outputPadding ?? 0));
+        (int start, int end) = _paddings.Parse(axis, canonical.PadStart, factor, "the factor");
+        return new AxisSpec(factor, start, end);
     }
 
     /// <summary>Refuses padding properties where they mean nothing, and a padding given in both forms.</summary>
@@ -74,25 +63,6 @@ internal sealed class AxisParser(AttributeReader attribute, DiagnosticSink sink)
                 sink.Report(DiagnosticDescriptors.PaddingWithoutZeroBorder, attribute.Locate(property), property);
         }
 
-        foreach (string property in new[] { PropertyNames.Padding, PropertyNames.PaddingEnd, PropertyNames.OutputPadding })
-        {
-            foreach (string own in new[] { property + PropertyNames.Height, property + PropertyNames.Width })
-            {
-                if (attribute.Sets(property) && attribute.Sets(own))
-                    sink.Report(DiagnosticDescriptors.PaddingForms, attribute.Locate(own), property, own);
-            }
-        }
+        _paddings.CheckForms();
     }
-
-    private int? ParsePadding(string property, string axis, int maximum, string reason = "")
-    {
-        string name = NameOf(property, axis);
-        if (attribute[name] is not { } value)
-            return null;
-        if (value < 0 || value > maximum)
-            sink.Report(DiagnosticDescriptors.PaddingValue, attribute.Locate(name), name, value, $"from 0 to {maximum}{reason}");
-        return value;
-    }
-
-    private string NameOf(string property, string axis) => attribute.Sets(property + axis) ? property + axis : property;
 }

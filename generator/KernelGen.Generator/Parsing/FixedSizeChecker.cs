@@ -10,7 +10,7 @@ namespace KernelGen.Generator.Parsing;
 /// Refuses an input size, fixed by the attribute, with which every call that has an image would be refused. What is known
 /// only at run time counts as little as it can: one image, and 1 for a size that is not fixed.
 /// </summary>
-internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)
+internal sealed class FixedSizeChecker(ImageGeometry image, AttributeReader attribute, DiagnosticSink sink)
 {
     /// <summary>What a span can hold.</summary>
     private const int MaxElements = int.MaxValue;
@@ -18,14 +18,14 @@ internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribut
     private const int LargeOutputMegabytes = 256;
     private const int LargeOutputBytes = LargeOutputMegabytes << 20;
 
-    private bool IsFixed => spec is { Height: not null, Width: not null };
+    private bool IsFixed => image is { Height: not null, Width: not null };
 
     public void Check()
     {
-        if (spec is { Height: null, Width: null })
+        if (image is { Height: null, Width: null })
             return;
-        CheckExtent(PropertyNames.Height, spec.Rows, spec.Height);
-        CheckExtent(PropertyNames.Width, spec.Columns, spec.Width);
+        CheckExtent(PropertyNames.Height, image.Rows, image.Height);
+        CheckExtent(PropertyNames.Width, image.Columns, image.Width);
         if (sink.HasErrors)
             return;
         CheckLength();
@@ -33,17 +33,16 @@ internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribut
             CheckMemory();
     }
 
-    private void CheckExtent(string property, AxisSpec axis, int? size)
+    private void CheckExtent(string property, TransposedAxis axis, int? size)
     {
         if (size is not { } known)
             return;
-        TransposedAxis transposed = axis.ToTransposedAxis();
-        long extent = transposed.OutputExtent(known);
+        long extent = axis.OutputExtent(known);
         if (extent >= 1)
             return;
 
-        // Each further input pixel adds f outputs to the extent of one.
-        long least = 1 + (axis.Factor - transposed.OutputExtent(1)) / axis.Factor;
+        // Each further input pixel adds a stride of outputs to the extent of one.
+        long least = 1 + (axis.Stride - axis.OutputExtent(1)) / axis.Stride;
         sink.Report(
             DiagnosticDescriptors.NothingLeft,
             attribute.Locate(property),
@@ -54,7 +53,7 @@ internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribut
             least);
     }
 
-    // Where padding crops more than the factor adds, the input is the longer buffer.
+    // Where padding crops more than the stride adds, the input is the longer buffer.
     private void CheckLength()
     {
         (string buffer, BigInteger length) = InputLength() > OutputLength() ? ("input", InputLength()) : ("output", OutputLength());
@@ -64,18 +63,18 @@ internal sealed class FixedSizeChecker(KernelSpec spec, AttributeReader attribut
 
     private void CheckMemory()
     {
-        BigInteger bytes = OutputLength() * ElementFacts.Of(spec.Element).Bytes;
+        BigInteger bytes = OutputLength() * ElementFacts.Of(image.Element).Bytes;
         if (bytes > LargeOutputBytes)
             sink.Report(DiagnosticDescriptors.LargeOutput, Locate(), bytes, LargeOutputBytes, LargeOutputMegabytes);
     }
 
-    private BigInteger InputLength() => (BigInteger)spec.Channels * (spec.Height ?? 1) * (spec.Width ?? 1);
+    private BigInteger InputLength() => (BigInteger)image.InChannels * (image.Height ?? 1) * (image.Width ?? 1);
 
     private BigInteger OutputLength() =>
-        (BigInteger)spec.Channels * OutputExtent(spec.Rows, spec.Height) * OutputExtent(spec.Columns, spec.Width);
+        (BigInteger)image.OutChannels * OutputExtent(image.Rows, image.Height) * OutputExtent(image.Columns, image.Width);
 
-    private static long OutputExtent(AxisSpec axis, int? size) =>
-        size is { } known ? axis.ToTransposedAxis().OutputExtent(known) : 1;
+    private static long OutputExtent(TransposedAxis axis, int? size) =>
+        size is { } known ? axis.OutputExtent(known) : 1;
 
-    private Location? Locate() => attribute.Locate(spec.Height is null ? PropertyNames.Width : PropertyNames.Height);
+    private Location? Locate() => attribute.Locate(image.Height is null ? PropertyNames.Width : PropertyNames.Height);
 }

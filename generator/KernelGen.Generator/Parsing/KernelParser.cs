@@ -7,8 +7,6 @@ namespace KernelGen.Generator.Parsing;
 /// <summary>The first stage: from an annotated method to a <see cref="KernelSpec"/>, or to a refusal with diagnostics.</summary>
 internal static class KernelParser
 {
-    private const int OwnThread = 1;
-
     /// <summary>The spec, or a refusal where anything is wrong. Every problem is reported, not only the first.</summary>
     public static ParsedKernel Parse(
         IMethodSymbol method, AttributeData attributeData, DiagnosticSink sink, CancellationToken cancellation)
@@ -16,15 +14,18 @@ internal static class KernelParser
         sink = sink.Fork();
         var attribute = new AttributeReader(attributeData);
         MethodSpec? declaration = new DeclarationParser(method, sink, cancellation).Parse();
-        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature = new SignatureParser(method, attribute, sink).Parse();
-        int? height = ParseSize(attribute, PropertyNames.Height, sink);
-        int? width = ParseSize(attribute, PropertyNames.Width, sink);
-        int channels = ParseChannels(attribute, sink);
+        CheckAttributes(method, sink);
+        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature =
+            new SignatureParser(method, attribute, SignatureRules.BilinearUpsample, sink).Parse();
+        var common = new CommonProperties(attribute, sink);
+        int? height = common.ParseSize(PropertyNames.Height);
+        int? width = common.ParseSize(PropertyNames.Width);
+        int channels = common.ParseChannels(PropertyNames.Channels);
         var modes = new ModeParser(attribute, sink);
-        Layout layout = modes.ParseLayout(channels);
+        Layout layout = modes.ParseLayout(isOneChannel: channels == 1);
         Border border = modes.ParseBorder();
         Stores stores = modes.ParseStores();
-        int threads = ParseThreads(attribute, sink);
+        int threads = common.ParseThreads();
         (AxisSpec Rows, AxisSpec Columns)? axes = ParseAxes(attribute, border, sink);
         if (declaration is null)
             return ParsedKernel.None;
@@ -45,8 +46,21 @@ internal static class KernelParser
             Threads = threads,
             Stores = stores,
         };
-        new FixedSizeChecker(spec, attribute, sink).Check();
+        new FixedSizeChecker(ImageGeometry.Of(spec), attribute, sink).Check();
         return sink.HasErrors ? Refuse(method, declaration) : new ParsedKernel(spec, Refused: null);
+    }
+
+    // The other attribute's parser leaves such a method to this one: two kernels would have one file name.
+    private static void CheckAttributes(IMethodSymbol method, DiagnosticSink sink)
+    {
+        if (KernelAttributes.Find(method, PropertyNames.ConvTranspose2dAttribute) is not null)
+        {
+            sink.Report(
+                DiagnosticDescriptors.UnsupportedContext,
+                method.Locations.FirstOrDefault(),
+                method.Name,
+                "it carries both [BilinearUpsample] and [ConvTranspose2d]; remove one of them");
+        }
     }
 
     private static ParsedKernel Refuse(IMethodSymbol method, MethodSpec declaration) =>
@@ -66,29 +80,5 @@ internal static class KernelParser
         return (
             parser.ParseAxis(PropertyNames.Height, factorHeight, border),
             parser.ParseAxis(PropertyNames.Width, factorWidth, border));
-    }
-
-    private static int? ParseSize(AttributeReader attribute, string property, DiagnosticSink sink)
-    {
-        int? size = attribute[property];
-        if (size < 1)
-            sink.Report(DiagnosticDescriptors.SizeRange, attribute.Locate(property), property, size, property.ToLowerInvariant());
-        return size;
-    }
-
-    private static int ParseChannels(AttributeReader attribute, DiagnosticSink sink)
-    {
-        int channels = attribute[PropertyNames.Channels] ?? 1;
-        if (channels < 1)
-            sink.Report(DiagnosticDescriptors.ChannelsRange, attribute.Locate(PropertyNames.Channels), channels);
-        return channels;
-    }
-
-    private static int ParseThreads(AttributeReader attribute, DiagnosticSink sink)
-    {
-        int threads = attribute[PropertyNames.Threads] ?? OwnThread;
-        if (threads < 0)
-            sink.Report(DiagnosticDescriptors.ThreadsRange, attribute.Locate(PropertyNames.Threads), threads);
-        return threads;
     }
 }

@@ -14,14 +14,14 @@ internal sealed class ModeParser(AttributeReader attribute, DiagnosticSink sink)
     private const int Temporal = 1;
     private const int Streaming = 2;
 
-    public Layout ParseLayout(int channels)
+    public Layout ParseLayout(bool isOneChannel)
     {
         int value = attribute[PropertyNames.Layout] ?? Nchw;
         if (value is not (Nchw or Nhwc))
         {
             ReportUndefined(PropertyNames.Layout, value, "TensorLayout", "Nchw or Nhwc");
         }
-        else if (channels == 1 && attribute.Sets(PropertyNames.Layout))
+        else if (isOneChannel && attribute.Sets(PropertyNames.Layout))
         {
             sink.Report(
                 DiagnosticDescriptors.NoEffect,
@@ -31,7 +31,7 @@ internal sealed class ModeParser(AttributeReader attribute, DiagnosticSink sink)
         }
 
         // One channel is the same in memory either way, and then the same kernel.
-        return value == Nhwc && channels > 1 ? Layout.Interleaved : Layout.Planar;
+        return value == Nhwc && !isOneChannel ? Layout.Interleaved : Layout.Planar;
     }
 
     public Border ParseBorder()
@@ -53,6 +53,15 @@ internal sealed class ModeParser(AttributeReader attribute, DiagnosticSink sink)
             Streaming => Stores.Streaming,
             _ => Stores.Auto,
         };
+    }
+
+    public Activation ParseActivation()
+    {
+        int value = attribute[PropertyNames.Activation] ?? (int)Activation.None;
+        if (value is >= (int)Activation.None and <= (int)Activation.Tanh)
+            return (Activation)value;
+        ReportUndefined(PropertyNames.Activation, value, "ActivationKind", "None, Relu, Relu6, LeakyRelu, Sigmoid or Tanh");
+        return Activation.None;
     }
 
     private void ReportUndefined(string property, int value, string type, string values) => sink.Report(

@@ -4,6 +4,7 @@ namespace KernelGen.Generator.Parsing;
 internal static class PropertyNames
 {
     public const string BilinearUpsampleAttribute = "KernelGen.BilinearUpsampleAttribute";
+    public const string ConvTranspose2dAttribute = "KernelGen.ConvTranspose2dAttribute";
 
     public const string Factor = nameof(Factor);
     public const string FactorHeight = nameof(FactorHeight);
@@ -16,6 +17,23 @@ internal static class PropertyNames
     public const string Padding = nameof(Padding);
     public const string PaddingEnd = nameof(PaddingEnd);
     public const string OutputPadding = nameof(OutputPadding);
+    public const string InChannels = nameof(InChannels);
+    public const string OutChannels = nameof(OutChannels);
+    public const string KernelSize = nameof(KernelSize);
+    public const string Stride = nameof(Stride);
+    public const string Dilation = nameof(Dilation);
+    public const string Groups = nameof(Groups);
+    public const string Weights = nameof(Weights);
+    public const string WeightsFile = nameof(WeightsFile);
+    public const string Bias = nameof(Bias);
+    public const string BiasFile = nameof(BiasFile);
+    public const string Activation = nameof(Activation);
+    public const string NegativeSlope = nameof(NegativeSlope);
+    public const string ClampMin = nameof(ClampMin);
+    public const string ClampMax = nameof(ClampMax);
+
+    /// <summary>The size of a kernel on one axis is named without the word.</summary>
+    public const string Kernel = nameof(Kernel);
 
     /// <summary>The input rows; behind another name, that property for the rows alone.</summary>
     public const string Height = nameof(Height);

@@ -9,7 +9,7 @@ namespace KernelGen.Generator.Parsing;
 /// Gives each parameter its role: spans by type and order, integers by name. A size that the attribute fixes has no
 /// parameter.
 /// </summary>
-internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attribute, DiagnosticSink sink)
+internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attribute, SignatureRules rules, DiagnosticSink sink)
 {
     private static readonly Dictionary<string, ParameterRole> IntegerRoles = new(StringComparer.Ordinal)
     {
@@ -21,8 +21,7 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
     };
 
     private readonly ImmutableArray<ParameterSpec>.Builder _parameters = ImmutableArray.CreateBuilder<ParameterSpec>();
-    private ITypeSymbol? _inputElement;
-    private ITypeSymbol? _outputElement;
+    private readonly Dictionary<ParameterRole, ITypeSymbol> _elements = [];
 
     /// <summary>The roles and the element type; null, with an error reported, where the signature is wrong.</summary>
     public (EquatableArray<ParameterSpec> Parameters, ElementType Element)? Parse()
@@ -37,13 +36,8 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
 
         if (FindMissing() is { } missing)
             return Refuse(missing, method.Locations.FirstOrDefault());
-        if (!SymbolEqualityComparer.Default.Equals(_inputElement, _outputElement))
-        {
-            return Refuse(
-                $"the input holds '{Display(_inputElement!)}' but the output '{Display(_outputElement!)}'",
-                method.Locations.FirstOrDefault());
-        }
-
+        if (FindMismatch() is { } mismatch)
+            return Refuse(mismatch, method.Locations.FirstOrDefault());
         return ParseElementType() is { } element
             ? (new EquatableArray<ParameterSpec>(_parameters.ToImmutable()), element)
             : null;
@@ -53,15 +47,10 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
     {
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
             return $"parameter '{parameter.Name}' must be passed by value";
-        if (SpanElement(parameter.Type, "ReadOnlySpan") is { } inputElement)
-            return AddSpan(ParameterRole.Input, parameter, inputElement, ref _inputElement, "ReadOnlySpan");
-        if (SpanElement(parameter.Type, "Span") is { } outputElement)
-        {
-            return _inputElement is null
-                ? "the input comes before the output"
-                : AddSpan(ParameterRole.Output, parameter, outputElement, ref _outputElement, "Span");
-        }
-
+        if (SpanTypes.ElementOf(parameter.Type, "ReadOnlySpan") is { } readElement)
+            return AddReadOnlySpan(parameter, readElement);
+        if (SpanTypes.ElementOf(parameter.Type, "Span") is { } outputElement)
+            return AddOutput(parameter, outputElement);
         if (parameter.Type.SpecialType != SpecialType.System_Int32)
             return $"parameter '{parameter.Name}' of type '{Display(parameter.Type)}' has no meaning here";
         if (!IntegerRoles.TryGetValue(parameter.Name, out ParameterRole role))
@@ -74,12 +63,26 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
         return null;
     }
 
-    private string? AddSpan(
-        ParameterRole role, IParameterSymbol parameter, ITypeSymbol element, ref ITypeSymbol? known, string type)
+    private string? AddReadOnlySpan(IParameterSymbol parameter, ITypeSymbol element)
     {
-        if (known is not null)
-            return $"there is more than one {type}";
-        known = element;
+        int known = rules.ReadOnlySpans.Count(_elements.ContainsKey);
+        return known == rules.ReadOnlySpans.Length
+            ? rules.DescribeSurplus(parameter.Name)
+            : AddSpan(rules.ReadOnlySpans[known], parameter, element);
+    }
+
+    private string? AddOutput(IParameterSymbol parameter, ITypeSymbol element)
+    {
+        if (!_elements.ContainsKey(ParameterRole.Input))
+            return "the input comes before the output";
+        return _elements.ContainsKey(ParameterRole.Output)
+            ? "there is more than one Span"
+            : AddSpan(ParameterRole.Output, parameter, element);
+    }
+
+    private string? AddSpan(ParameterRole role, IParameterSymbol parameter, ITypeSymbol element)
+    {
+        _elements.Add(role, element);
         Add(role, parameter);
         return null;
     }
@@ -89,7 +92,7 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
 
     private string? FindMissing()
     {
-        foreach (ParameterRole role in new[] { ParameterRole.Input, ParameterRole.Height, ParameterRole.Width, ParameterRole.Output })
+        foreach (ParameterRole role in rules.Required)
         {
             if (IsFixed(role) || _parameters.Any(parameter => parameter.Role == role))
                 continue;
@@ -97,9 +100,22 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
             {
                 ParameterRole.Input => "the input, a ReadOnlySpan<T>, is missing",
                 ParameterRole.Output => "the output, a Span<T>, is missing",
+                ParameterRole.Weight => "the weight, a ReadOnlySpan<T>, is missing; add 'ReadOnlySpan<T> weight' behind the input, or set Weights or WeightsFile in the attribute",
                 ParameterRole.Height => "'int height' is missing; add it, or set Height in the attribute",
                 _ => "'int width' is missing; add it, or set Width in the attribute",
             };
+        }
+
+        return null;
+    }
+
+    private string? FindMismatch()
+    {
+        ITypeSymbol input = _elements[ParameterRole.Input];
+        foreach (ParameterRole role in new[] { ParameterRole.Weight, ParameterRole.Bias, ParameterRole.Output })
+        {
+            if (_elements.TryGetValue(role, out ITypeSymbol? element) && !SymbolEqualityComparer.Default.Equals(input, element))
+                return $"the input holds '{Display(input)}' but the {role.ToString().ToLowerInvariant()} '{Display(element)}'";
         }
 
         return null;
@@ -118,27 +134,27 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
 
     private ElementType? ParseElementType()
     {
-        switch (_inputElement!.SpecialType)
-        {
-            case SpecialType.System_Single:
-                return ElementType.Float32;
-            case SpecialType.System_Double:
-                return ElementType.Float64;
-            case SpecialType.System_Byte:
-                return ElementType.UInt8;
-            case SpecialType.System_UInt16:
-                return ElementType.UInt16;
-            case SpecialType.None when IsSystemType(_inputElement, "Half"):
-                return ElementType.Float16;
-            default:
-                sink.Report(
-                    DiagnosticDescriptors.UnsupportedElementType,
-                    method.Locations.FirstOrDefault(),
-                    method.Name,
-                    Display(_inputElement));
-                return null;
-        }
+        ITypeSymbol element = _elements[ParameterRole.Input];
+        if (ElementTypeOf(element) is { } type && rules.Supports(type))
+            return type;
+        sink.Report(
+            DiagnosticDescriptors.UnsupportedElementType,
+            method.Locations.FirstOrDefault(),
+            method.Name,
+            Display(element),
+            rules.SupportedElements);
+        return null;
     }
+
+    private static ElementType? ElementTypeOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Single => ElementType.Float32,
+        SpecialType.System_Double => ElementType.Float64,
+        SpecialType.System_Byte => ElementType.UInt8,
+        SpecialType.System_UInt16 => ElementType.UInt16,
+        SpecialType.None when SpanTypes.IsSystemType(type, "Half") => ElementType.Float16,
+        _ => null,
+    };
 
     private (EquatableArray<ParameterSpec>, ElementType)? Refuse(string problem, Location? location)
     {
@@ -149,16 +165,10 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
             location,
             method.Name,
             problem,
-            $"ReadOnlySpan<T> input, {height}{width}Span<T> output");
+            $"ReadOnlySpan<T> input, {height}{width}{rules.WeightParameter}Span<T> output",
+            rules.OptionalParameters);
         return null;
     }
-
-    private static ITypeSymbol? SpanElement(ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol { Arity: 1 } span && IsSystemType(span, name) ? span.TypeArguments[0] : null;
-
-    private static bool IsSystemType(ITypeSymbol type, string name) =>
-        type.Name == name
-        && type is { ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

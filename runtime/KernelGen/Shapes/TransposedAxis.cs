@@ -35,8 +35,11 @@ internal readonly struct TransposedAxis
     /// <summary>The phase of an output index: its taps are the k with k·dilation congruent to it modulo the stride.</summary>
     public int Phase(long outputIndex) => (int)((outputIndex + PadStart) % Stride);
 
+    /// <summary>The phase that tap k belongs to.</summary>
+    public int PhaseOfTap(int k) => (int)((long)k * Dilation % Stride);
+
     /// <summary>Whether tap k belongs to a phase.</summary>
-    public bool IsTapOf(int phase, int k) => (long)k * Dilation % Stride == phase;
+    public bool IsTapOf(int phase, int k) => PhaseOfTap(k) == phase;
 
     /// <summary>
     /// The input index that tap k of an output reads; the tap must belong to the output's phase, and the index may lie

@@ -1,0 +1,94 @@
+using KernelGen.Generator.Diagnostics;
+using KernelGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace KernelGen.Generator.Parsing;
+
+/// <summary>
+/// The first stage of a transposed convolution: from an annotated method to a <see cref="ConvTransposeSpec"/>, in which the
+/// numbers of files are still missing, or to a refusal with diagnostics.
+/// </summary>
+internal sealed class ConvTransposeParser
+{
+    private readonly IMethodSymbol _method;
+    private readonly AttributeReader _attribute;
+    private readonly SemanticModels _models;
+    private readonly DiagnosticSink _sink;
+    private readonly CancellationToken _cancellation;
+
+    private ConvTransposeParser(
+        IMethodSymbol method, AttributeData attribute, SemanticModels models, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        _method = method;
+        _attribute = new AttributeReader(attribute);
+        _models = models;
+        _sink = sink.Fork();
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The spec, or a refusal where anything is wrong. Every problem is reported, not only the first.</summary>
+    public static UnresolvedKernel Parse(
+        IMethodSymbol method, AttributeData attribute, SemanticModels models, DiagnosticSink sink, CancellationToken cancellation) =>
+        KernelAttributes.Find(method, PropertyNames.BilinearUpsampleAttribute) is null
+            ? new ConvTransposeParser(method, attribute, models, sink, cancellation).Parse()
+            : UnresolvedKernel.None;
+
+    private UnresolvedKernel Parse()
+    {
+        MethodSpec? declaration = new DeclarationParser(_method, _sink, _cancellation).Parse();
+        var weights = new WeightSources(_attribute, _sink);
+        weights.Check();
+        (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature =
+            new SignatureParser(_method, _attribute, weights.SignatureRules, _sink).Parse();
+        ConvTransposeSpec? spec = ParseSpec(signature?.Element ?? ElementType.Float64);
+        if (declaration is null)
+            return UnresolvedKernel.None;
+
+        RefusedKernel? refused = RefusalParser.Parse(_method, declaration);
+        if (!_sink.HasErrors && signature is { } known && spec is not null)
+            spec = Complete(spec with { Method = declaration with { Parameters = known.Parameters } });
+        return _sink.HasErrors || spec is null
+            ? new UnresolvedKernel(Spec: null, refused)
+            : new UnresolvedKernel(spec, refused) { WeightsFile = weights.WeightsFile, BiasFile = weights.BiasFile };
+    }
+
+    /// <summary>What the attribute says, without the numbers of the weights; the declaration is still missing.</summary>
+    private ConvTransposeSpec? ParseSpec(ElementType element)
+    {
+        var channels = new ConvChannelsParser(_attribute, _sink);
+        (int inChannels, int outChannels, int groups) = channels.Parse();
+        (ConvAxisSpec Rows, ConvAxisSpec Columns)? axes = new ConvAxisParser(_attribute, _sink).Parse();
+        var common = new CommonProperties(_attribute, _sink);
+        var spec = new ConvTransposeSpec(
+            Method: null!,
+            element,
+            axes?.Rows!,
+            axes?.Columns!,
+            inChannels,
+            outChannels,
+            groups,
+            new ModeParser(_attribute, _sink).ParseLayout(channels.IsOneChannel))
+        {
+            Epilogue = new EpilogueParser(_attribute, element, _sink).Parse(),
+            Height = common.ParseSize(PropertyNames.Height),
+            Width = common.ParseSize(PropertyNames.Width),
+            Threads = common.ParseThreads(),
+        };
+        return axes is null ? null : spec;
+    }
+
+    /// <summary>What follows from several values, once each of them is right; and constants of the source.</summary>
+    private ConvTransposeSpec Complete(ConvTransposeSpec spec)
+    {
+        new FixedSizeChecker(ImageGeometry.Of(spec), _attribute, _sink).Check();
+        var lengths = new WeightLengthChecker(spec, _attribute, _sink);
+        if (!lengths.Check())
+            return spec;
+        var constants = new ConstantParser(_method, _attribute, spec.Element, _models, _sink, _cancellation);
+        if (_attribute.Sets(PropertyNames.Weights))
+            spec = spec with { Weights = constants.Parse(PropertyNames.Weights, ExpectedShape.WeightsOf(spec)) };
+        if (_attribute.Sets(PropertyNames.Bias))
+            spec = spec with { Bias = constants.Parse(PropertyNames.Bias, ExpectedShape.BiasOf(spec)) };
+        return spec;
+    }
+}
