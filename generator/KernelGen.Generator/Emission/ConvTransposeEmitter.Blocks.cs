@@ -12,7 +12,7 @@ internal sealed partial class ConvTransposeEmitter
     private void EmitBlocks(ConvPathPlan path, VectorSyntax syntax)
     {
         int[] blocks = path.RestChannels == 0 ? [path.Channels] : [path.Channels, path.RestChannels];
-        int[] vectors = path.Vectors == 1 ? [1] : [path.Vectors, 1];
+        int[] vectors = VectorCounts(path);
         _writer.Line(Optimized);
         using (_writer.Block($"public static void Accumulate(in ConvTransposeBlock<{T}> block)"))
         {

@@ -19,6 +19,10 @@ internal sealed partial class ConvTransposeEmitter
 
                 public static int BlockChannels => {{Literals.Format(path.Channels)}};
 
+                public static int BlockVectors => {{Literals.Format(path.Vectors)}};
+
+                public static bool MergesColumnPhases => {{(path.ColumnPhases > 1 ? "true" : "false")}};
+
                 public static bool TakesAllChannels => {{(writtenOut ? "true" : "false")}};
 
                 public static bool TakesScratch => {{(_plan.Strategy == ConvStrategy.Separable ? "true" : "false")}};
@@ -28,6 +32,9 @@ internal sealed partial class ConvTransposeEmitter
                 """);
             switch (_plan.Strategy)
             {
+                case ConvStrategy.Blocks when path.ColumnPhases > 1:
+                    EmitMergedPhases(path, syntax);
+                    break;
                 case ConvStrategy.Blocks:
                     EmitBlocks(path, syntax);
                     break;

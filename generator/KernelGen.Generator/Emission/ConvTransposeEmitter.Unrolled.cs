@@ -92,7 +92,14 @@ internal sealed partial class ConvTransposeEmitter
         }
     }
 
-    private static int[] VectorCounts(ConvPathPlan path) => path.Vectors == 1 ? [1] : [path.Vectors, 1];
+    // Full blocks, half ones for what is left of them, and single vectors.
+    private int[] VectorCounts(ConvPathPlan path) => path.Vectors switch
+    {
+        1 => [1],
+        2 => [2, 1],
+        _ when _plan.Strategy != ConvStrategy.Blocks => [path.Vectors, 1],
+        _ => [path.Vectors, (path.Vectors + 1) / 2, 1],
+    };
 
     private void EmitVectorLoop(int count, Action emitBody, string vectors = "block.Vectors")
     {

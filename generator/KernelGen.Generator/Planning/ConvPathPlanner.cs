@@ -10,11 +10,25 @@ internal static class ConvPathPlanner
     private const int FewestTileVectors = 8;
     private const int MostTileVectors = 24;
 
+    /// <summary>Fewer loads for a multiplication than output channels alone would give.</summary>
+    private const int FewChannels = 3;
+
     /// <summary>Blocks of output channels by vectors of positions.</summary>
-    public static ConvPathPlan PlanBlocks(int outChannels, ElementType element, VectorWidth width)
+    public static ConvPathPlan PlanBlocks(int outChannels, int stride, ElementType element, VectorWidth width)
     {
         int lanes = ElementFacts.Of(element).LanesOf(width);
         int registers = width == VectorWidth.Vector512 ? 32 : 16;
+        int merged = VectorsBeside(outChannels * stride, registers, width);
+        if (stride > 1 && outChannels < FewChannels && merged > 1)
+        {
+            return new ConvPathPlan(
+                width, lanes, outChannels, RestChannels: 0, merged,
+                $"{Describe(outChannels)} in all {stride} column phases by {merged} vectors of {lanes} positions stay in registers, and share what they load")
+            {
+                ColumnPhases = stride,
+            };
+        }
+
         (int Channels, int Vectors) best = (1, 1);
         double least = double.MaxValue;
         for (int channels = 1; channels <= Math.Min(outChannels, MaxChannels); channels++)
@@ -64,7 +78,10 @@ internal static class ConvPathPlanner
     }
 
     private static double CostOfTile(int channels, int vectors, int tile) =>
-        tile / vectors * CostOfBlock(channels, vectors) + tile % vectors * CostOfBlock(channels, 1);
+        tile / vectors * CostOfBlock(channels, vectors) + CostOfRest(channels, tile % vectors, (vectors + 1) / 2);
+
+    private static double CostOfRest(int channels, int rest, int half) =>
+        rest / half * CostOfBlock(channels, half) + rest % half * CostOfBlock(channels, 1);
 
     // A processor multiplies while it loads, as many vectors of either; a sum waits for the one before it as long as eight
     // multiplications take. What the two share, the decoders, makes loads cost a little.
@@ -73,10 +90,12 @@ internal static class ConvPathPlanner
 
     private static string Describe((int Channels, int Vectors) block, int rest, int lanes)
     {
-        string channels = block.Channels == 1 ? "1 output channel" : $"{block.Channels} output channels";
         string last = rest == 0 ? "" : $", {rest} in the last block";
         return lanes == 1
-            ? $"the sums of {channels} at once{last}"
-            : $"the sums of {channels} by {block.Vectors} vectors of {lanes} positions stay in registers{last}";
+            ? $"{Describe(block.Channels)} at once{last}"
+            : $"{Describe(block.Channels)} by {block.Vectors} vectors of {lanes} positions stay in registers{last}";
     }
+
+    private static string Describe(int channels) =>
+        channels == 1 ? "the sums of 1 output channel" : $"the sums of {channels} output channels";
 }

@@ -64,4 +64,8 @@ internal sealed record ConvTransposePlan(
 /// <param name="Vectors">Vectors of positions side by side.</param>
 /// <param name="Reason">Why so many.</param>
 internal sealed record ConvPathPlan(
-    VectorWidth Width, int Lanes, int Channels, int RestChannels, int Vectors, string Reason);
+    VectorWidth Width, int Lanes, int Channels, int RestChannels, int Vectors, string Reason)
+{
+    /// <summary>Column phases that are summed side by side, sharing what they read: all of them, or one.</summary>
+    public int ColumnPhases { get; init; } = 1;
+}

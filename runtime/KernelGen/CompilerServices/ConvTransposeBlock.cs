@@ -86,6 +86,9 @@ public readonly ref struct ConvTransposeBlock<T>
     /// <summary>Elements from the sums of one output channel to the next.</summary>
     public nint SumsStep { get; internal init; }
 
+    /// <summary>Elements from the sums of one column phase to the next.</summary>
+    public nint ColumnPhaseStep { get; internal init; }
+
     /// <summary>Rows of taps.</summary>
     public int RowTaps { get; internal init; }
 

@@ -17,6 +17,15 @@ public interface IConvTransposeKernel<T>
     /// <summary>Output channels that are summed side by side; tiles hold a multiple of it where they can.</summary>
     static abstract int BlockChannels { get; }
 
+    /// <summary>Vectors of positions that are summed side by side; tiles hold a multiple of it where they can.</summary>
+    static abstract int BlockVectors { get; }
+
+    /// <summary>
+    /// Whether a block is all column phases, which share what they read; then a block's inputs are those of the leftmost tap
+    /// of any phase.
+    /// </summary>
+    static abstract bool MergesColumnPhases { get; }
+
     /// <summary>Whether a block must have all input and output channels of a group.</summary>
     static abstract bool TakesAllChannels { get; }
 

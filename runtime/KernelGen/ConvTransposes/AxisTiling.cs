@@ -11,12 +11,16 @@ internal readonly struct AxisTiling
     private readonly int _outputExtent;
     private readonly int _divisor;
 
-    public AxisTiling(TransposedAxis axis, int outputExtent)
+    /// <summary>Finds what the phases of an axis read.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="outputExtent">Its outputs.</param>
+    /// <param name="hasAllPhases">Whether phases that have no output count, where the stride exceeds the extent.</param>
+    public AxisTiling(TransposedAxis axis, int outputExtent, bool hasAllPhases)
     {
         _axis = axis;
         _outputExtent = outputExtent;
         _divisor = PhaseTaps.DivisorOf(axis);
-        Phases = Math.Min(axis.Stride, outputExtent);
+        Phases = hasAllPhases ? axis.Stride : Math.Min(axis.Stride, outputExtent);
         Positions = (outputExtent - 1) / axis.Stride + 1;
         long first = long.MaxValue;
         long last = long.MinValue;
@@ -33,7 +37,7 @@ internal readonly struct AxisTiling
         Reach = first == long.MaxValue ? 0 : last - first;
     }
 
-    /// <summary>Phases that have an output.</summary>
+    /// <summary>Phases that count.</summary>
     public int Phases { get; }
 
     /// <summary>Positions of the first phase, which has the most.</summary>
@@ -49,5 +53,5 @@ internal readonly struct AxisTiling
     public PhaseTaps TapsOf(int phase) => new(_axis, phase, _divisor);
 
     /// <summary>Positions of a phase: the outputs that it has.</summary>
-    public int PositionsOf(int phase) => (_outputExtent - 1 - phase) / _axis.Stride + 1;
+    public int PositionsOf(int phase) => phase < _outputExtent ? (_outputExtent - 1 - phase) / _axis.Stride + 1 : 0;
 }

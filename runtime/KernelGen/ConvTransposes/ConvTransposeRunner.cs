@@ -10,7 +10,8 @@ internal static unsafe class ConvTransposeRunner<T, TKernel>
     where TKernel : struct, IConvTransposeKernel<T>
 {
     private static TileDemands Demands => new(
-        sizeof(T), TKernel.Lanes, TKernel.BlockChannels, TKernel.TakesAllChannels, TKernel.TakesScratch);
+        sizeof(T), TKernel.Lanes, TKernel.BlockChannels, TKernel.BlockVectors, TKernel.MergesColumnPhases,
+        TKernel.TakesAllChannels, TKernel.TakesScratch);
 
     public static void Run(
         ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, Span<T> output, in ConvTransposeShape shape,

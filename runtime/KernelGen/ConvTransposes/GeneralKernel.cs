@@ -18,6 +18,10 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
 
     public static int BlockChannels => 4;
 
+    public static int BlockVectors => 3;
+
+    public static bool MergesColumnPhases => false;
+
     public static bool TakesAllChannels => false;
 
     public static bool TakesScratch => false;

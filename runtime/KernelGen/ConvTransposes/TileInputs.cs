@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using KernelGen.CompilerServices;
 
 namespace KernelGen.ConvTransposes;
@@ -86,17 +87,28 @@ internal static unsafe class TileInputs
     private static void CopyRun<T>(T* source, T* target, int length)
         where T : unmanaged
     {
-        if (length < Vector<T>.Count)
+        int lanes = Vector512.IsHardwareAccelerated ? Vector512<T>.Count : Vector<T>.Count;
+        if (length < lanes)
         {
             for (int i = 0; i < length; i++)
                 target[i] = source[i];
             return;
         }
 
-        for (int i = 0; i < length - Vector<T>.Count; i += Vector<T>.Count)
-            Vector.Store(Vector.Load(source + i), target + i);
+        for (int i = 0; i < length - lanes; i += lanes)
+            CopyVector(source + i, target + i);
 
         // The last vector overlaps the one before it.
-        Vector.Store(Vector.Load(source + length - Vector<T>.Count), target + length - Vector<T>.Count);
+        CopyVector(source + length - lanes, target + length - lanes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyVector<T>(T* source, T* target)
+        where T : unmanaged
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Vector512.Load(source).Store(target);
+        else
+            Vector.Store(Vector.Load(source), target);
     }
 }

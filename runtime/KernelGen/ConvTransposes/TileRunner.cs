@@ -97,7 +97,7 @@ internal static unsafe class TileRunner<T, TKernel>
         {
             int count = Math.Min(tiling.InChannels, inChannels - channel);
             Stage(in call, ref tile, channel, count);
-            for (int columnPhase = 0; columnPhase < part.ColumnPhases; columnPhase++)
+            for (int columnPhase = 0; columnPhase < (TKernel.MergesColumnPhases ? 1 : part.ColumnPhases); columnPhase++)
             {
                 PhaseTaps columnTaps = tiling.Columns.TapsOf(part.FirstColumnPhase + columnPhase);
                 bool isFirstRowPhase = true;
@@ -142,12 +142,16 @@ internal static unsafe class TileRunner<T, TKernel>
         nint firstRow = 0;
         T* weights = call.Weights
             + (((nint)tile.Group * shape.InChannelsPerGroup + inChannel) * shape.OutChannelsPerGroup + part.FirstChannel) * kernel;
-        bool hasTaps = rowTaps.Count > 0 && columnTaps.Count > 0;
+        bool hasTaps = rowTaps.Count > 0 && (TKernel.MergesColumnPhases || columnTaps.Count > 0);
         if (hasTaps)
         {
-            inputs += (nint)(columnTaps.InputIndex(0) - tiling.Columns.FirstInput) * tiling.ColumnStep;
             firstRow = (nint)(rowTaps.InputIndex(0) - tiling.Rows.FirstInput) * tiling.Pitch;
-            weights += (nint)rowTaps.Tap(0) * kernelWidth + columnTaps.Tap(0);
+            weights += (nint)rowTaps.Tap(0) * kernelWidth;
+            if (!TKernel.MergesColumnPhases)
+            {
+                inputs += (nint)(columnTaps.InputIndex(0) - tiling.Columns.FirstInput) * tiling.ColumnStep;
+                weights += columnTaps.Tap(0);
+            }
         }
 
         int firstOut = tile.Group * shape.OutChannelsPerGroup + part.FirstChannel;
@@ -167,10 +171,11 @@ internal static unsafe class TileRunner<T, TKernel>
             WeightRowStep = (nint)rowTaps.TapStep * kernelWidth,
             WeightColumnStep = columnTaps.TapStep,
             SumsStep = tiling.SumsChannelStep,
+            ColumnPhaseStep = tiling.SumsStep,
             RowTaps = hasTaps ? rowTaps.Count : 0,
             ColumnTaps = hasTaps ? columnTaps.Count : 0,
             FirstKernelRow = hasTaps ? rowTaps.Tap(0) : 0,
-            FirstKernelColumn = hasTaps ? columnTaps.Tap(0) : 0,
+            FirstKernelColumn = hasTaps && !TKernel.MergesColumnPhases ? columnTaps.Tap(0) : 0,
             FirstInChannel = inChannel,
             InChannels = inChannels,
             FirstOutChannel = firstOut,

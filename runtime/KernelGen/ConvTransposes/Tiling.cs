@@ -13,15 +13,19 @@ internal readonly struct Tiling
 {
     private const int MaxTileColumns = 512;
     private const int MinPositions = 256;
-    private const int MaxPositions = 1024;
+    private const int MaxPositions = 512;
 
     // Below this many columns for each one that a position reaches, a row is copied once for each instead.
     private const int ColumnsPerReach = 12;
 
-    private Tiling(in ConvTransposeShape shape)
+    // Few output channels read their inputs so often that those must stay in the first-level cache.
+    private const int FewChannels = 4;
+    private const int FirstLevelBytes = 24 * 1024;
+
+    private Tiling(in ConvTransposeShape shape, bool hasAllColumnPhases)
     {
-        Rows = new AxisTiling(shape.Rows, shape.OutputHeight);
-        Columns = new AxisTiling(shape.Columns, shape.OutputWidth);
+        Rows = new AxisTiling(shape.Rows, shape.OutputHeight, hasAllPhases: false);
+        Columns = new AxisTiling(shape.Columns, shape.OutputWidth, hasAllColumnPhases);
     }
 
     public AxisTiling Rows { get; }
@@ -80,20 +84,24 @@ internal readonly struct Tiling
     public static bool TryCreate(in ConvTransposeShape shape, TileDemands demands, out Tiling tiling)
     {
         tiling = default;
-        Tiling axes = new(in shape);
+        Tiling axes = new(in shape, demands.MergesColumnPhases);
         int inputs = ScratchLimits.InputBytes / demands.ElementBytes / (demands.TakesScratch ? 2 : 1);
         if (axes.Rows.Reach >= inputs || axes.Columns.Reach >= inputs)
             return false;
+        int merged = demands.MergesColumnPhases ? axes.Columns.Phases : 1;
         int blockIn = demands.TakesAllChannels ? shape.InChannelsPerGroup : 1;
         int blockOut = demands.TakesAllChannels ? shape.OutChannelsPerGroup : Math.Min(demands.BlockChannels, shape.OutChannelsPerGroup);
         Room room = new(
-            inputs, ScratchLimits.SumBytes / demands.ElementBytes, ScratchLimits.LineBytes / demands.ElementBytes, blockIn, blockOut);
+            inputs, ScratchLimits.SumBytes / demands.ElementBytes, ScratchLimits.LineBytes / demands.ElementBytes, blockIn, blockOut * merged);
         if (!TryFit(in axes, in shape, room, demands, out Layout layout))
             return false;
 
         int sums = room.Sums / layout.SumsStep;
-        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (inputs - layout.Slack) / layout.ChannelStep));
-        int phases = Math.Clamp(sums / blockOut, 1, axes.Columns.Phases);
+        int near = demands.BlockChannels < FewChannels && !demands.TakesAllChannels
+            ? Math.Min(inputs, FirstLevelBytes / demands.ElementBytes)
+            : inputs;
+        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (near - layout.Slack) / layout.ChannelStep));
+        int phases = Math.Clamp(sums / blockOut, merged, axes.Columns.Phases);
         int rowPhases = Math.Clamp(sums / blockOut / phases, 1, axes.Rows.Phases);
         int outChannels = Math.Clamp(sums / phases / rowPhases, 1, shape.OutChannelsPerGroup);
         if (outChannels < shape.OutChannelsPerGroup && outChannels > blockOut)
@@ -123,12 +131,12 @@ internal readonly struct Tiling
         int columnReach = (int)axes.Columns.Reach;
         int lanes = demands.Lanes;
         int columns = TileColumnsOf(axes.Columns.Positions, lanes);
-        bool copies = !demands.TakesScratch && (columns < (long)columnReach * ColumnsPerReach || demands.BlockChannels < 4);
+        bool copies = !demands.TakesScratch && !demands.MergesColumnPhases && columns < (long)columnReach * ColumnsPerReach;
 
         // A tile takes as many positions as make its beginning cheap, and as few as leave room for all output channels.
         int phases = Math.Min(axes.Columns.Phases * axes.Rows.Phases, 16);
         int wanted = Math.Clamp(room.Sums / phases / shape.OutChannelsPerGroup, MinPositions, MaxPositions);
-        int rows = Even(axes.Rows.Positions, Math.Max(1, wanted / columns));
+        int rows = RowsOf(axes.Rows.Positions, Math.Max(1, wanted / columns), columns + (copies ? 0 : columnReach), demands);
         layout = new(rows, columns, rowReach, columnReach, copies, lanes);
         while (!layout.Fits(room))
         {
@@ -160,6 +168,26 @@ internal readonly struct Tiling
     {
         int parts = (whole - 1) / Math.Min(whole, part) + 1;
         return (whole - 1) / parts + 1;
+    }
+
+    /// <summary>
+    /// Rows of a tile, at most so many and at least half of that, which leave the fewest vectors over.
+    /// </summary>
+    private static int RowsOf(int positions, int most, int pitch, TileDemands demands)
+    {
+        if (most >= positions)
+            return positions;
+        int best = most;
+        double least = double.MaxValue;
+        for (int rows = most; rows > most / 2; rows--)
+        {
+            int vectors = (rows * pitch - 1) / demands.Lanes + 1;
+            double cost = (vectors + vectors % demands.BlockVectors) / (double)rows;
+            if (cost < least * 0.99)
+                (best, least) = (rows, cost);
+        }
+
+        return best;
     }
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
