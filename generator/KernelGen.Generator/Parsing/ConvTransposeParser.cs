@@ -40,49 +40,49 @@ internal sealed class ConvTransposeParser
         weights.Check();
         (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature =
             new SignatureParser(_method, _attribute, weights.SignatureRules, _sink).Parse();
-        ConvTransposeSpec? spec = ParseSpec(signature?.Element ?? ElementType.Float64);
+        MethodSpec? method = declaration is not null && signature is { } known
+            ? declaration with { Parameters = known.Parameters }
+            : null;
+        ConvTransposeSpec? spec = ParseSpec(method, signature?.Element ?? ElementType.Float64);
         if (declaration is null)
             return UnresolvedKernel.None;
 
         RefusedKernel? refused = RefusalParser.Parse(_method, declaration);
-        if (!_sink.HasErrors && signature is { } known && spec is not null)
-            spec = Complete(spec with { Method = declaration with { Parameters = known.Parameters } });
-        return _sink.HasErrors || spec is null
+        if (spec is not null && !_sink.HasErrors)
+            spec = Complete(spec);
+        return spec is null || _sink.HasErrors
             ? new UnresolvedKernel(Spec: null, refused)
             : new UnresolvedKernel(spec, refused) { WeightsFile = weights.WeightsFile, BiasFile = weights.BiasFile };
     }
 
-    /// <summary>What the attribute says, without the numbers of the weights; the declaration is still missing.</summary>
-    private ConvTransposeSpec? ParseSpec(ElementType element)
+    /// <summary>What the attribute says, without the numbers of the weights; null where there is an error.</summary>
+    private ConvTransposeSpec? ParseSpec(MethodSpec? method, ElementType element)
     {
         var channels = new ConvChannelsParser(_attribute, _sink);
         (int inChannels, int outChannels, int groups) = channels.Parse();
         (ConvAxisSpec Rows, ConvAxisSpec Columns)? axes = new ConvAxisParser(_attribute, _sink).Parse();
+        Layout layout = new ModeParser(_attribute, _sink).ParseLayout(channels.IsOneChannel);
+        EpilogueSpec epilogue = new EpilogueParser(_attribute, element, _sink).Parse();
         var common = new CommonProperties(_attribute, _sink);
-        var spec = new ConvTransposeSpec(
-            Method: null!,
-            element,
-            axes?.Rows!,
-            axes?.Columns!,
-            inChannels,
-            outChannels,
-            groups,
-            new ModeParser(_attribute, _sink).ParseLayout(channels.IsOneChannel))
+        int? height = common.ParseSize(PropertyNames.Height);
+        int? width = common.ParseSize(PropertyNames.Width);
+        int threads = common.ParseThreads();
+        if (method is null || axes is not { } both)
+            return null;
+        return new ConvTransposeSpec(method, element, both.Rows, both.Columns, inChannels, outChannels, groups, layout)
         {
-            Epilogue = new EpilogueParser(_attribute, element, _sink).Parse(),
-            Height = common.ParseSize(PropertyNames.Height),
-            Width = common.ParseSize(PropertyNames.Width),
-            Threads = common.ParseThreads(),
+            Epilogue = epilogue,
+            Height = height,
+            Width = width,
+            Threads = threads,
         };
-        return axes is null ? null : spec;
     }
 
     /// <summary>What follows from several values, once each of them is right; and constants of the source.</summary>
     private ConvTransposeSpec Complete(ConvTransposeSpec spec)
     {
         new FixedSizeChecker(ImageGeometry.Of(spec), _attribute, _sink).Check();
-        var lengths = new WeightLengthChecker(spec, _attribute, _sink);
-        if (!lengths.Check())
+        if (!new WeightLengthChecker(spec, _attribute, _sink).Check())
             return spec;
         var constants = new ConstantParser(_method, _attribute, spec.Element, _models, _sink, _cancellation);
         if (_attribute.Sets(PropertyNames.Weights))

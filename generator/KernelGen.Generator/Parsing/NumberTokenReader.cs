@@ -44,7 +44,7 @@ internal sealed class NumberTokenReader(string text)
             throw NotFinite(token);
         bool isNegative = TakeIf('-');
         if (!IsDigit(Current))
-            throw Unexpected("a number or '['");
+            throw isNegative ? Fail("a number has no digit behind its sign") : Unexpected("a number or '['");
         var digits = new DigitCollector();
         if (TakeIf('0'))
         {
@@ -127,11 +127,11 @@ internal sealed class NumberTokenReader(string text)
 
     private bool StartsHere(string token) => string.CompareOrdinal(text, _position, token, 0, token.Length) == 0;
 
-    // Up to the next character that ends a token.
+    // Up to the next character that ends a token; punctuation is one by itself.
     private string Word()
     {
         int end = _position + 1;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        while (Current is not ('[' or ']' or '{' or '}' or ',') && end < text.Length && char.IsLetterOrDigit(text[end]))
             end++;
         return text.Substring(_position, end - _position);
     }

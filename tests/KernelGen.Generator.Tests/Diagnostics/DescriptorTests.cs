@@ -24,6 +24,11 @@ public class DescriptorTests
         typeof(ValueDiagnosticTests),
         typeof(FixedSizeDiagnosticTests),
         typeof(InformationTests),
+        typeof(ConvTransposeSignatureTests),
+        typeof(ConvTransposeValueTests),
+        typeof(WeightConstantTests),
+        typeof(WeightFileTests),
+        typeof(ConvTransposeInformationTests),
     ];
 
     [Fact]

@@ -60,11 +60,12 @@ public class DiagnosticPageTests
     public async Task Wrong_examples_report_the_messages_of_the_page_and_nothing_else(string id)
     {
         List<string> reported = [];
+        MemoryFile[] files = Files(id, "Wrong");
         foreach (string example in Examples(id, "Wrong"))
         {
             CSharpCompilation compilation = Compilations.Create(example);
-            Assert.Empty(Complaints(compilation).Select(complaint => complaint.Id).Except(Uncompletable.GetValueOrDefault(id, [])));
-            reported.AddRange((await compilation.AnalyzeAsync()).Select(Describe));
+            Assert.Empty(Complaints(compilation, files).Select(complaint => complaint.Id).Except(Uncompletable.GetValueOrDefault(id, [])));
+            reported.AddRange((await compilation.AnalyzeAsync(files)).Select(Describe));
         }
 
         string messages = Assert.Single(Blocks(id, "What it says", "text"));
@@ -73,14 +74,14 @@ public class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task Right_examples_compile_and_report_nothing(string id) => AssertCleanAsync(Examples(id, "Right"));
+    public Task Right_examples_compile_and_report_nothing(string id) => AssertCleanAsync(Examples(id, "Right"), Files(id, "Right"));
 
     [Theory]
     [MemberData(nameof(InformationIds))]
     public async Task Information_can_be_suppressed_as_the_page_shows(string id)
     {
         string example = Assert.Single(Examples(id, "Suppress"));
-        await AssertCleanAsync([example]);
+        await AssertCleanAsync([example], []);
 
         string unsuppressed = example.Replace("#pragma", "// #pragma", StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(await Compilations.Create(unsuppressed).AnalyzeAsync()).Id);
@@ -89,18 +90,18 @@ public class DiagnosticPageTests
             Assert.Single(Blocks(id, "Suppress", "ini")).Split('\n'));
     }
 
-    private static async Task AssertCleanAsync(IEnumerable<string> examples)
+    private static async Task AssertCleanAsync(IEnumerable<string> examples, MemoryFile[] files)
     {
         foreach (string example in examples)
         {
             CSharpCompilation compilation = Compilations.Create(example);
-            Assert.Empty(Complaints(compilation));
-            Assert.Empty(await compilation.AnalyzeAsync());
-            Assert.NotEmpty(compilation.RunGenerator().Sources);
+            Assert.Empty(Complaints(compilation, files));
+            Assert.Empty(await compilation.AnalyzeAsync(files));
+            Assert.NotEmpty(compilation.RunGenerator(files).Sources);
         }
     }
 
-    private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation) => compilation.RunGenerator().Output
+    private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation, MemoryFile[] files) => compilation.RunGenerator(files).Output
         .GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
@@ -118,15 +119,23 @@ public class DiagnosticPageTests
         return examples;
     }
 
+    /// <summary>The additional files that all the examples under a heading go with: blocks of JSON headed by their path.</summary>
+    private static MemoryFile[] Files(string id, string heading) =>
+    [
+        .. FindBlocks(id, heading, @"json (\S+)").Select(block => new MemoryFile(block.Groups[1].Value, block.Groups[2].Value)),
+    ];
+
     /// <summary>The fenced blocks of a language under a heading.</summary>
-    private static string[] Blocks(string id, string heading, string language)
+    private static string[] Blocks(string id, string heading, string language) =>
+        [.. FindBlocks(id, heading, language).Select(block => block.Groups[1].Value)];
+
+    private static MatchCollection FindBlocks(string id, string heading, string opening)
     {
         IEnumerable<string> section = ReadPage(id)
             .SkipWhile(line => line != $"## {heading}")
             .Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
-        MatchCollection blocks = Regex.Matches(
-            string.Join('\n', section), $"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
-        return [.. blocks.Select(block => block.Groups[1].Value)];
+        return Regex.Matches(
+            string.Join('\n', section), $"^```{opening}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
     }
 }

@@ -16,6 +16,9 @@ public class CachedGraphTests
     [InlineData("BilinearUpsample(Factor = 0)")]
     [InlineData("BilinearUpsample(Factor = 4, Channels = 3, Layout = TensorLayout.Nhwc, Border = BorderMode.Zero, Padding = 0)")]
     [InlineData("BilinearUpsample(Factor = 2, Height = 480, Width = 640, Threads = 4, Stores = StoreMode.Streaming)", "")]
+    [InlineData("ConvTranspose2d(InChannels = 1, OutChannels = 1, KernelSize = 1)", "int height, int width, ReadOnlySpan<float> weight, ")]
+    [InlineData("ConvTranspose2d(InChannels = 1, OutChannels = 1, KernelSize = 1, Weights = nameof(Taps), BiasFile = \"b.json\")")]
+    [InlineData("ConvTranspose2d(InChannels = 1, OutChannels = 1, KernelSize = 1, Weights = nameof(Outer))")]
     public void Holds_nothing_of_the_compiler(string attribute, string sizes = "int height, int width, ")
     {
         GeneratorRun run = Compilations.Create(
@@ -26,11 +29,13 @@ public class CachedGraphTests
             {
                 public partial struct Images
                 {
+                    private static ReadOnlySpan<float> Taps => [1];
+
                     [{{attribute}}]
                     public static partial void Upsample(ReadOnlySpan<float> input, {{sizes}}Span<float> output);
                 }
             }
-            """).RunGenerator();
+            """).RunGenerator(new MemoryFile("/demo/b.json", "[1]"), new MemoryFile("/demo/other.json", "{}"));
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (string step in StepReasons.NamedSteps)
             Assert.All(run.ValuesOf(step), value => Visit(value, step, visited));

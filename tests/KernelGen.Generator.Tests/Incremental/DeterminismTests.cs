@@ -17,6 +17,11 @@ public class DeterminismTests
             [BilinearUpsample(Factor = 3, Border = BorderMode.Zero, Channels = 3, Layout = TensorLayout.Nhwc, Padding = 0)]
             public static partial void Triple(ReadOnlySpan<double> input, int height, int width, Span<double> output);
 
+            [ConvTranspose2d(InChannels = 1, OutChannels = 1, KernelHeight = 1, KernelWidth = 2, Weights = nameof(Taps), ClampMin = -0.5)]
+            public static partial void Convolve(ReadOnlySpan<float> input, int height, int width, Span<float> output);
+
+            public static ReadOnlySpan<float> Taps => [0.1f, -1.5f];
+
             [BilinearUpsample(Factor = 1)]
             public static partial void Copy(ReadOnlySpan<float> input, int height, int width, Span<float> output);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KernelGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -11,6 +12,7 @@ internal static class StepReasons
 
     public static string[] NamedSteps { get; } =
     [
+        KernelGenerator.NumberFilesStep,
         KernelGenerator.SpecStep,
         KernelGenerator.RefusalStep,
         KernelGenerator.AmbiguousNamesStep,
@@ -37,6 +39,12 @@ internal static class StepReasons
     /// <summary>What a step gave.</summary>
     public static IEnumerable<object> ValuesOf(this GeneratorRun run, string step) =>
         StepOutputsOf(run, step).Select(output => output.Value);
+
+    /// <summary>The specs that an edit changed.</summary>
+    public static IEnumerable<IKernelSpec> ModifiedSpecs(this GeneratorRun run) =>
+        StepOutputsOf(run, KernelGenerator.SpecStep)
+            .Where(output => output.Reason == IncrementalStepRunReason.Modified)
+            .Select(output => (IKernelSpec)output.Value);
 
     private static void AssertReused(IncrementalStepRunReason reason) =>
         Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"The step was {reason}.");
