@@ -3,6 +3,7 @@ using System.Globalization;
 using KernelGen.Generator.Lowering;
 using KernelGen.Generator.Model;
 using KernelGen.Generator.Parsing;
+using KernelGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,8 +25,16 @@ internal sealed class ConvTransposeReporter(ImmutableArray<AdditionalText> addit
         UnresolvedKernel parsed = ConvTransposeParser.Parse(
             method, attributeData, new SemanticModels(context.Compilation), sink, context.CancellationToken);
         ImmutableArray<NumberFile> files = parsed is { WeightsFile: null, BiasFile: null } ? [] : _files.Value;
-        if (NumberFileResolver.Resolve(parsed, files, attribute.Locate, sink).Spec is ConvTransposeSpec spec)
-            ReportCheckerboard(spec, attribute, sink);
+        if (NumberFileResolver.Resolve(parsed, files, attribute.Locate, sink).Spec is not ConvTransposeSpec spec)
+            return;
+        ReportCheckerboard(spec, attribute, sink);
+        ReportFallback(spec, method, sink);
+    }
+
+    private static void ReportFallback(ConvTransposeSpec spec, IMethodSymbol method, DiagnosticSink sink)
+    {
+        if (ConvTransposePlanner.FindFallback(spec) is { } reason)
+            sink.Report(DiagnosticDescriptors.FellBack, method.Locations.FirstOrDefault(), method.Name, reason);
     }
 
     private static void ReportCheckerboard(ConvTransposeSpec spec, AttributeReader attribute, DiagnosticSink sink)

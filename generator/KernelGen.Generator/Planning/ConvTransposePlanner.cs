@@ -51,6 +51,13 @@ internal static class ConvTransposePlanner
     /// <summary>The plan of an upsampling.</summary>
     public static KernelPlan PlanUpsampling(KernelSpec spec) => KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
 
+    /// <summary>Why a convolution calls the general code of the runtime; null where it does not.</summary>
+    public static string? FindFallback(ConvTransposeSpec spec) =>
+        FindObstacle(spec, ConvPhases.Lower(spec.Rows), ConvPhases.Lower(spec.Columns)) is { } obstacle
+        && !(spec.Weights is not null && BilinearFillerFinder.TryFind(spec, out _, out _))
+            ? obstacle
+            : null;
+
     // What one vector of positions reads in all phases has to find room in the runtime's scratch memory.
     private static string? FindObstacle(ConvTransposeSpec spec, ConvPhases rows, ConvPhases columns)
     {
