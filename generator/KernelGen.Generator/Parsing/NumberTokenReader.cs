@@ -75,7 +75,7 @@ internal sealed class NumberTokenReader(string text)
         return Fail($"{expected} is expected, but {(IsAtEnd ? "the file ends" : $"'{Shorten(Word())}' follows")}");
     }
 
-    /// <summary>A number that is not finite, at the token that was taken last.</summary>
+    /// <summary>What is wrong with the token that was looked at last, and where it stands.</summary>
     public NumberFileError Locate(string problem, bool isNotFinite)
     {
         int line = 1;

@@ -136,6 +136,16 @@ public class ConvTransposeSpecTests
         new[] { 0.1, 0.1f, 1.0 / 3, 9007199254740993, -1e300, 6 }.Select(number => new ExactNumber(number)),
         SpecOf(ConstantSource("double", "static ReadOnlySpan<double> Taps => [0.1, 0.1f, 1.0 / 3, 9007199254740993, -1e300, 6];", "nameof(Taps)")).Weights!.Value);
 
+    [Fact]
+    public void As_many_constants_as_there_may_be()
+    {
+        string list = string.Join(", ", Enumerable.Range(0, 65_536).Select(i => $"-{i}.5f"));
+        string source = ConstantSource("float", $"static ReadOnlySpan<float> Taps => [{list}];", "nameof(Taps)")
+            .Replace(Constants, "InChannels = 64, OutChannels = 64, KernelSize = 4", StringComparison.Ordinal);
+        Assert.Equal(
+            Enumerable.Range(0, 65_536).Select(i => -i - 0.5), SpecOf(source).Weights!.Value.Select(number => number.Value));
+    }
+
     [Theory]
     [InlineData("nameof(Limits.Taps)")]
     [InlineData("nameof(Demo.Limits.Taps)")]
