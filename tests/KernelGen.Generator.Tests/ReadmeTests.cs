@@ -15,14 +15,25 @@ public partial class ReadmeTests
     ];
 
     [Fact]
-    public void The_first_snippet_compiles_and_gets_the_second_generated()
+    public void Snippets_compile_and_the_first_gets_the_excerpt_generated()
     {
-        GeneratorRun run = Compilations.Create(Snippets[0]).RunGenerator();
-        Assert.DoesNotContain(
+        string[] programs = [.. Snippets.Where(snippet => snippet.StartsWith("using ", StringComparison.Ordinal))];
+        Assert.Equal(2, programs.Length);
+        GeneratorRun[] runs = [.. programs.Select(program => Compilations.Create(program).RunGenerator())];
+        Assert.All(runs, run => Assert.DoesNotContain(
             run.Output.GetDiagnostics(TestContext.Current.CancellationToken),
-            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        Assert.Contains(Unindent(Snippets[1]), Unindent(run.Text), StringComparison.Ordinal);
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        string excerpt = Assert.Single(Snippets, snippet => !programs.Contains(snippet));
+        Assert.Contains(Unindent(excerpt), Unindent(runs[0].Text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_the_second_snippet_says_of_its_weights_is_found() => Assert.Contains(
+        "AlongPhase0(in block);",
+        Compilations.Create(Snippets[1]).RunGenerator().Sources
+            .Select(source => source.SourceText.ToString())
+            .Single(text => text.Contains("Smooth(", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
 
     private static string Unindent(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
