@@ -12,7 +12,7 @@ internal static class Upscaling
     {
         Picture photo = Read(options.PhotoPath);
         string output = Path.Combine(
-            CreateDirectory(options.OutputDirectory), Path.GetFileNameWithoutExtension(options.PhotoPath));
+            OutputDirectory.Create(options.OutputDirectory), Path.GetFileNameWithoutExtension(options.PhotoPath));
 
         var speed = new SpeedComparison(photo);
         Console.WriteLine(
@@ -31,17 +31,5 @@ internal static class Upscaling
         PictureLimit.Check(
             "the output", (long)file.Width * Kernels.Factor, (long)file.Height * Kernels.Factor, OutputsInMemory);
         return file.Decode();
-    }
-
-    private static string CreateDirectory(string path)
-    {
-        try
-        {
-            return Directory.CreateDirectory(path).FullName;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"'{path}' cannot be used as the output directory: {error.Message}");
-        }
     }
 }

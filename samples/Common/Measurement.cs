@@ -1,8 +1,9 @@
 using System.Diagnostics;
 
-namespace UpscalePhoto;
+namespace Samples.Common;
 
-internal static class Measurement
+/// <summary>How long something takes.</summary>
+public static class Measurement
 {
     public const int Runs = 15;
 
