@@ -31,6 +31,15 @@ internal static unsafe class TileInputs
         int end = (int)Math.Clamp(call.Shape.Width - firstColumn, first, length);
         T* source = image + (nint)firstRow * strides.Row + (nint)(firstColumn + first) * strides.Column;
         int height = end > first ? call.Shape.Height : 0;
+        int pitch = tiling.Pitch;
+        bool areAdjacent = strides.Column == 1 && strides.Row == pitch && tiling.Copies == 1 && end - first == pitch;
+        if (areAdjacent && firstRow >= 0 && firstRow + rows <= height)
+        {
+            // Rows that follow each other there as they do here are one.
+            end = pitch *= rows;
+            rows = 1;
+        }
+
         for (int channel = 0; channel < channels; channel++, source += strides.Channel, target += tiling.ChannelStep)
         {
             T* rowSource = source;
@@ -38,11 +47,11 @@ internal static unsafe class TileInputs
             for (long row = firstRow; row < firstRow + rows; row++, rowSource += strides.Row, rowTarget += tiling.Pitch)
             {
                 if (row < 0 || row >= height)
-                    ClearRow(rowTarget, tiling.Pitch, tiling.Copies, tiling.ColumnStep);
+                    ClearRow(rowTarget, pitch, tiling.Copies, tiling.ColumnStep);
                 else if (strides.Column == 1)
-                    CopyRow(rowSource, first, end, rowTarget, tiling.Pitch, tiling.Copies, tiling.ColumnStep);
+                    CopyRow(rowSource, first, end, rowTarget, pitch, tiling.Copies, tiling.ColumnStep);
                 else
-                    GatherRow(rowSource, strides.Column, line, first, end, rowTarget, tiling.Pitch, tiling.Copies, tiling.ColumnStep);
+                    GatherRow(rowSource, strides.Column, line, first, end, rowTarget, pitch, tiling.Copies, tiling.ColumnStep);
             }
         }
     }

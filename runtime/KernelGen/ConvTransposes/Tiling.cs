@@ -12,15 +12,14 @@ namespace KernelGen.ConvTransposes;
 internal readonly struct Tiling
 {
     private const int MaxTileColumns = 512;
-    private const int MinPositions = 256;
-    private const int MaxPositions = 512;
+    private const int MinPositions = 128;
+    private const int MaxPositions = 1024;
+
+    // Few weights: a tile takes as long to begin as to sum.
+    private const int MaxPositionsOfFewWeights = 4096;
 
     // Below this many columns for each one that a position reaches, a row is copied once for each instead.
     private const int ColumnsPerReach = 12;
-
-    // Few output channels read their inputs so often that those must stay in the first-level cache.
-    private const int FewChannels = 4;
-    private const int FirstLevelBytes = 24 * 1024;
 
     private Tiling(in ConvTransposeShape shape, bool hasAllColumnPhases)
     {
@@ -97,10 +96,7 @@ internal readonly struct Tiling
             return false;
 
         int sums = room.Sums / layout.SumsStep;
-        int near = demands.BlockChannels < FewChannels && !demands.TakesAllChannels
-            ? Math.Min(inputs, FirstLevelBytes / demands.ElementBytes)
-            : inputs;
-        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (near - layout.Slack) / layout.ChannelStep));
+        int inChannels = Even(shape.InChannelsPerGroup, Math.Max(1, (inputs - layout.Slack) / layout.ChannelStep));
         int phases = Math.Clamp(sums / blockOut, merged, axes.Columns.Phases);
         int rowPhases = Math.Clamp(sums / blockOut / phases, 1, axes.Rows.Phases);
         int outChannels = Math.Clamp(sums / phases / rowPhases, 1, shape.OutChannelsPerGroup);
@@ -135,7 +131,7 @@ internal readonly struct Tiling
 
         // A tile takes as many positions as make its beginning cheap, and as few as leave room for all output channels.
         int phases = Math.Min(axes.Columns.Phases * axes.Rows.Phases, 16);
-        int wanted = Math.Clamp(room.Sums / phases / shape.OutChannelsPerGroup, MinPositions, MaxPositions);
+        int wanted = Math.Clamp(room.Sums / phases / shape.OutChannelsPerGroup, MinPositions, demands.TakesAllChannels ? MaxPositionsOfFewWeights : MaxPositions);
         int rows = RowsOf(axes.Rows.Positions, Math.Max(1, wanted / columns), columns + (copies ? 0 : columnReach), demands);
         layout = new(rows, columns, rowReach, columnReach, copies, lanes);
         while (!layout.Fits(room))
