@@ -12,10 +12,11 @@ internal static unsafe class TileOutputs
     /// <param name="stride">Output columns from one position to the next.</param>
     /// <param name="columns">Output columns from the first phase's first on, those of phases that are not here included.</param>
     /// <param name="output">The output of the first phase at the first position.</param>
+    /// <param name="streams">Whether to write past the caches where that is possible.</param>
     /// <param name="columnStep">Elements from one output column to the next.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Store<T>(
-        T* sums, nint sumsStep, int phases, int stride, long columns, T* output, nint columnStep)
+        T* sums, nint sumsStep, int phases, int stride, long columns, T* output, nint columnStep, bool streams)
         where T : unmanaged
     {
         if (phases == stride && columnStep == 1)
@@ -28,7 +29,7 @@ internal static unsafe class TileOutputs
 
             if (stride == 2)
             {
-                Interleaving.Two(sums, sums + sumsStep, output, (int)columns);
+                Interleaving.Two(sums, sums + sumsStep, output, (int)columns, streams);
                 return;
             }
         }

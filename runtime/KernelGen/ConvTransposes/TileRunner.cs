@@ -19,12 +19,14 @@ internal static unsafe class TileRunner<T, TKernel>
         public required int Rows;
         public required int FirstColumn;
         public required int Columns;
-        public required T* Inputs;
+        public required T* Scratch;
         public required T* Sums;
         public required T* Line;
 
-        // The first input channel that 'Inputs' holds; -1 where none.
-        public int StagedChannel;
+        // What is read of the input channels from this one on, and the elements from one to the next; -1 where nothing is.
+        public int InputChannel;
+        public T* Inputs;
+        public nint ChannelStep;
     }
 
     /// <summary>Computes some rows of tiles, counted through all images and groups.</summary>
@@ -55,14 +57,17 @@ internal static unsafe class TileRunner<T, TKernel>
                     Rows = Math.Min(tiling.TileRows, tiling.Rows.Positions - firstRow),
                     FirstColumn = column,
                     Columns = Math.Min(tiling.TileColumns, tiling.Columns.Positions - column),
-                    Inputs = inputs,
+                    Scratch = inputs,
                     Sums = sums,
                     Line = line,
-                    StagedChannel = -1,
+                    InputChannel = -1,
                 };
                 RunTile(in call, ref tile);
             }
         }
+
+        if (call.Streams)
+            StreamingStores.Fence();
     }
 
     private static byte* Align(byte* address) => (byte*)(((nint)address + 63) & ~63);
@@ -96,7 +101,7 @@ internal static unsafe class TileRunner<T, TKernel>
         for (int channel = 0; channel < inChannels; channel += tiling.InChannels)
         {
             int count = Math.Min(tiling.InChannels, inChannels - channel);
-            Stage(in call, ref tile, channel, count);
+            FindInputs(in call, ref tile, channel, count);
             for (int columnPhase = 0; columnPhase < (TKernel.MergesColumnPhases ? 1 : part.ColumnPhases); columnPhase++)
             {
                 PhaseTaps columnTaps = tiling.Columns.TapsOf(part.FirstColumnPhase + columnPhase);
@@ -118,16 +123,36 @@ internal static unsafe class TileRunner<T, TKernel>
         }
     }
 
-    private static void Stage(in ConvTransposeCall<T> call, ref Tile tile, int channel, int count)
+    private static void FindInputs(in ConvTransposeCall<T> call, ref Tile tile, int channel, int count)
     {
-        if (tile.StagedChannel == channel)
+        if (tile.InputChannel == channel)
             return;
         ref readonly Tiling tiling = ref call.Tiling;
         T* image = tile.Image + channel * call.Shape.InputStrides.Channel;
+        long firstRow = tile.FirstRow + tiling.Rows.FirstInput;
+        tile.InputChannel = channel;
+        if (tiling.ReadsInput && IsReadable(in call, in tile, image, firstRow, count))
+        {
+            tile.Inputs = image + (nint)firstRow * tiling.Pitch;
+            tile.ChannelStep = call.Shape.InputStrides.Channel;
+            return;
+        }
+
         TileInputs.Copy(
-            in call, image, count, tile.FirstRow + tiling.Rows.FirstInput, tile.Rows + (int)tiling.Rows.Reach,
-            tile.FirstColumn + tiling.Columns.FirstInput, tile.Line, tile.Inputs);
-        tile.StagedChannel = channel;
+            in call, image, count, firstRow, tile.Rows + (int)tiling.Rows.Reach,
+            tile.FirstColumn + tiling.Columns.FirstInput, tile.Line, tile.Scratch);
+        tile.Inputs = tile.Scratch;
+        tile.ChannelStep = tiling.ChannelStep;
+    }
+
+    // Whether a tile's rows exist, and its vectors end within the input.
+    private static bool IsReadable(in ConvTransposeCall<T> call, in Tile tile, T* image, long firstRow, int channels)
+    {
+        ref readonly Tiling tiling = ref call.Tiling;
+        if (firstRow < 0 || firstRow + tile.Rows > call.Shape.Height)
+            return false;
+        long end = image - call.Input + (channels - 1L) * call.Shape.InputStrides.Channel + firstRow * tiling.Pitch + tiling.SumsStep;
+        return end <= call.Shape.InputLength;
     }
 
     private static void Accumulate(
@@ -158,12 +183,12 @@ internal static unsafe class TileRunner<T, TKernel>
         TKernel.Accumulate(new ConvTransposeBlock<T>(
             ref inputs[firstRow], in *weights, ref tile.Sums[sums],
             in Unsafe.AsRef<T>(call.Bias is null ? null : call.Bias + firstOut),
-            ref *inputs, ref tile.Inputs[tiling.ScratchOffset])
+            ref *inputs, ref tile.Scratch[tiling.ScratchOffset])
         {
             FirstRowOffset = firstRow,
             InputVectors = ((tile.Rows + (int)tiling.Rows.Reach) * tiling.Pitch - 1) / TKernel.Lanes + 1,
             IsFirstRowPhase = isFirstRowPhase,
-            InputChannelStep = tiling.ChannelStep,
+            InputChannelStep = tile.ChannelStep,
             InputRowStep = -(nint)rowTaps.InputStep * tiling.Pitch,
             InputColumnStep = -(nint)columnTaps.InputStep * tiling.ColumnStep,
             WeightInChannelStep = shape.OutChannelsPerGroup * kernel,
@@ -230,7 +255,7 @@ internal static unsafe class TileRunner<T, TKernel>
         {
             TileOutputs.Store(
                 sums + (nint)row * tiling.Pitch, tiling.SumsStep, part.ColumnPhases, stride, columns,
-                output + row * (shape.Rows.Stride * strides.Row), strides.Column);
+                output + row * (shape.Rows.Stride * strides.Row), strides.Column, call.Streams);
         }
     }
 }
