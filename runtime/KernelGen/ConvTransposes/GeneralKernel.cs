@@ -28,26 +28,30 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
 
     public static bool HasEpilogue => false;
 
+    // A tile has room for a few thousand taps at the most.
+    [SkipLocalsInit]
     [MethodImpl(HotLoop)]
     public static void Accumulate(in ConvTransposeBlock<T> block)
     {
+        Span<Tap> taps = stackalloc Tap[block.RowTaps * block.ColumnTaps];
+        FillTaps(in block, taps);
         int channel = 0;
         for (; channel <= block.OutChannels - 4; channel += 4)
         {
             int vector = 0;
             for (; vector <= block.Vectors - 3; vector += 3)
-                FourByThree(in block, channel, vector);
+                FourByThree(in block, taps, channel, vector);
             for (; vector < block.Vectors; vector++)
-                FourByOne(in block, channel, vector);
+                FourByOne(in block, taps, channel, vector);
         }
 
         for (; channel < block.OutChannels; channel++)
         {
             int vector = 0;
             for (; vector <= block.Vectors - 8; vector += 8)
-                OneByEight(in block, channel, vector);
+                OneByEight(in block, taps, channel, vector);
             for (; vector < block.Vectors; vector++)
-                OneByOne(in block, channel, vector);
+                OneByOne(in block, taps, channel, vector);
         }
     }
 
@@ -56,7 +60,7 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
     }
 
     [MethodImpl(HotLoop)]
-    private static void FourByThree(in ConvTransposeBlock<T> block, int channel, int vector)
+    private static void FourByThree(in ConvTransposeBlock<T> block, Span<Tap> taps, int channel, int vector)
     {
         ref T sums0 = ref SumsOf(in block, channel, vector);
         ref T sums1 = ref Unsafe.Add(ref sums0, block.SumsStep);
@@ -67,37 +71,39 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
         Vector<T> sum20 = Begin(in block, channel + 2, ref sums2, 0), sum21 = Begin(in block, channel + 2, ref sums2, 1), sum22 = Begin(in block, channel + 2, ref sums2, 2);
         Vector<T> sum30 = Begin(in block, channel + 3, ref sums3, 0), sum31 = Begin(in block, channel + 3, ref sums3, 1), sum32 = Begin(in block, channel + 3, ref sums3, 2);
         nint next = block.WeightOutChannelStep;
-        for (int inChannel = 0; inChannel < block.InChannels; inChannel++)
+        ref T inputs = ref InputsOf(in block, vector);
+        ref T weights = ref WeightsOf(in block, channel);
+        for (int inChannel = block.InChannels; inChannel > 0; inChannel--)
         {
-            for (int row = 0; row < block.RowTaps; row++)
+            ref Tap tap = ref MemoryMarshal.GetReference(taps);
+            for (int count = taps.Length; count > 0; count--)
             {
-                ref readonly T weight = ref WeightOf(in block, channel, inChannel, row);
-                ref T input = ref InputsOf(in block, vector, inChannel, row);
-                for (int column = 0; column < block.ColumnTaps; column++)
-                {
-                    Vector<T> input0 = Load(ref input, 0);
-                    Vector<T> input1 = Load(ref input, 1);
-                    Vector<T> input2 = Load(ref input, 2);
-                    Vector<T> weight0 = new(weight);
-                    sum00 = MultiplyAdd.Add(sum00, weight0, input0);
-                    sum01 = MultiplyAdd.Add(sum01, weight0, input1);
-                    sum02 = MultiplyAdd.Add(sum02, weight0, input2);
-                    Vector<T> weight1 = new(Unsafe.Add(ref Unsafe.AsRef(in weight), next));
-                    sum10 = MultiplyAdd.Add(sum10, weight1, input0);
-                    sum11 = MultiplyAdd.Add(sum11, weight1, input1);
-                    sum12 = MultiplyAdd.Add(sum12, weight1, input2);
-                    Vector<T> weight2 = new(Unsafe.Add(ref Unsafe.AsRef(in weight), 2 * next));
-                    sum20 = MultiplyAdd.Add(sum20, weight2, input0);
-                    sum21 = MultiplyAdd.Add(sum21, weight2, input1);
-                    sum22 = MultiplyAdd.Add(sum22, weight2, input2);
-                    Vector<T> weight3 = new(Unsafe.Add(ref Unsafe.AsRef(in weight), 3 * next));
-                    sum30 = MultiplyAdd.Add(sum30, weight3, input0);
-                    sum31 = MultiplyAdd.Add(sum31, weight3, input1);
-                    sum32 = MultiplyAdd.Add(sum32, weight3, input2);
-                    weight = ref Unsafe.Add(ref Unsafe.AsRef(in weight), block.WeightColumnStep);
-                    input = ref Unsafe.Add(ref input, block.InputColumnStep);
-                }
+                ref T input = ref Unsafe.Add(ref inputs, (nint)tap.Input);
+                ref T weight = ref Unsafe.Add(ref weights, (nint)tap.Weight);
+                Vector<T> input0 = Load(ref input, 0);
+                Vector<T> input1 = Load(ref input, 1);
+                Vector<T> input2 = Load(ref input, 2);
+                Vector<T> weight0 = new(weight);
+                sum00 = MultiplyAdd.Add(sum00, weight0, input0);
+                sum01 = MultiplyAdd.Add(sum01, weight0, input1);
+                sum02 = MultiplyAdd.Add(sum02, weight0, input2);
+                Vector<T> weight1 = new(Unsafe.Add(ref weight, next));
+                sum10 = MultiplyAdd.Add(sum10, weight1, input0);
+                sum11 = MultiplyAdd.Add(sum11, weight1, input1);
+                sum12 = MultiplyAdd.Add(sum12, weight1, input2);
+                Vector<T> weight2 = new(Unsafe.Add(ref weight, 2 * next));
+                sum20 = MultiplyAdd.Add(sum20, weight2, input0);
+                sum21 = MultiplyAdd.Add(sum21, weight2, input1);
+                sum22 = MultiplyAdd.Add(sum22, weight2, input2);
+                Vector<T> weight3 = new(Unsafe.Add(ref weight, 3 * next));
+                sum30 = MultiplyAdd.Add(sum30, weight3, input0);
+                sum31 = MultiplyAdd.Add(sum31, weight3, input1);
+                sum32 = MultiplyAdd.Add(sum32, weight3, input2);
+                tap = ref Unsafe.Add(ref tap, 1);
             }
+
+            inputs = ref Unsafe.Add(ref inputs, block.InputChannelStep);
+            weights = ref Unsafe.Add(ref weights, block.WeightInChannelStep);
         }
 
         End(ref sums0, sum00, sum01, sum02);
@@ -107,7 +113,7 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
     }
 
     [MethodImpl(HotLoop)]
-    private static void FourByOne(in ConvTransposeBlock<T> block, int channel, int vector)
+    private static void FourByOne(in ConvTransposeBlock<T> block, Span<Tap> taps, int channel, int vector)
     {
         ref T sums0 = ref SumsOf(in block, channel, vector);
         ref T sums1 = ref Unsafe.Add(ref sums0, block.SumsStep);
@@ -118,23 +124,25 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
         Vector<T> sum2 = Begin(in block, channel + 2, ref sums2, 0);
         Vector<T> sum3 = Begin(in block, channel + 3, ref sums3, 0);
         nint next = block.WeightOutChannelStep;
-        for (int inChannel = 0; inChannel < block.InChannels; inChannel++)
+        ref T inputs = ref InputsOf(in block, vector);
+        ref T weights = ref WeightsOf(in block, channel);
+        for (int inChannel = block.InChannels; inChannel > 0; inChannel--)
         {
-            for (int row = 0; row < block.RowTaps; row++)
+            ref Tap tap = ref MemoryMarshal.GetReference(taps);
+            for (int count = taps.Length; count > 0; count--)
             {
-                ref readonly T weight = ref WeightOf(in block, channel, inChannel, row);
-                ref T input = ref InputsOf(in block, vector, inChannel, row);
-                for (int column = 0; column < block.ColumnTaps; column++)
-                {
-                    Vector<T> input0 = Load(ref input, 0);
-                    sum0 = MultiplyAdd.Add(sum0, new Vector<T>(weight), input0);
-                    sum1 = MultiplyAdd.Add(sum1, new Vector<T>(Unsafe.Add(ref Unsafe.AsRef(in weight), next)), input0);
-                    sum2 = MultiplyAdd.Add(sum2, new Vector<T>(Unsafe.Add(ref Unsafe.AsRef(in weight), 2 * next)), input0);
-                    sum3 = MultiplyAdd.Add(sum3, new Vector<T>(Unsafe.Add(ref Unsafe.AsRef(in weight), 3 * next)), input0);
-                    weight = ref Unsafe.Add(ref Unsafe.AsRef(in weight), block.WeightColumnStep);
-                    input = ref Unsafe.Add(ref input, block.InputColumnStep);
-                }
+                ref T input = ref Unsafe.Add(ref inputs, (nint)tap.Input);
+                ref T weight = ref Unsafe.Add(ref weights, (nint)tap.Weight);
+                Vector<T> input0 = Load(ref input, 0);
+                sum0 = MultiplyAdd.Add(sum0, new Vector<T>(weight), input0);
+                sum1 = MultiplyAdd.Add(sum1, new Vector<T>(Unsafe.Add(ref weight, next)), input0);
+                sum2 = MultiplyAdd.Add(sum2, new Vector<T>(Unsafe.Add(ref weight, 2 * next)), input0);
+                sum3 = MultiplyAdd.Add(sum3, new Vector<T>(Unsafe.Add(ref weight, 3 * next)), input0);
+                tap = ref Unsafe.Add(ref tap, 1);
             }
+
+            inputs = ref Unsafe.Add(ref inputs, block.InputChannelStep);
+            weights = ref Unsafe.Add(ref weights, block.WeightInChannelStep);
         }
 
         Store(sum0, ref sums0, 0);
@@ -144,34 +152,36 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
     }
 
     [MethodImpl(HotLoop)]
-    private static void OneByEight(in ConvTransposeBlock<T> block, int channel, int vector)
+    private static void OneByEight(in ConvTransposeBlock<T> block, Span<Tap> taps, int channel, int vector)
     {
         ref T sums = ref SumsOf(in block, channel, vector);
         Vector<T> sum0 = Begin(in block, channel, ref sums, 0), sum1 = Begin(in block, channel, ref sums, 1);
         Vector<T> sum2 = Begin(in block, channel, ref sums, 2), sum3 = Begin(in block, channel, ref sums, 3);
         Vector<T> sum4 = Begin(in block, channel, ref sums, 4), sum5 = Begin(in block, channel, ref sums, 5);
         Vector<T> sum6 = Begin(in block, channel, ref sums, 6), sum7 = Begin(in block, channel, ref sums, 7);
-        for (int inChannel = 0; inChannel < block.InChannels; inChannel++)
+        ref T inputs = ref InputsOf(in block, vector);
+        ref T weights = ref WeightsOf(in block, channel);
+        for (int inChannel = block.InChannels; inChannel > 0; inChannel--)
         {
-            for (int row = 0; row < block.RowTaps; row++)
+            ref Tap tap = ref MemoryMarshal.GetReference(taps);
+            for (int count = taps.Length; count > 0; count--)
             {
-                ref readonly T weight = ref WeightOf(in block, channel, inChannel, row);
-                ref T input = ref InputsOf(in block, vector, inChannel, row);
-                for (int column = 0; column < block.ColumnTaps; column++)
-                {
-                    Vector<T> weights = new(weight);
-                    sum0 = MultiplyAdd.Add(sum0, weights, Load(ref input, 0));
-                    sum1 = MultiplyAdd.Add(sum1, weights, Load(ref input, 1));
-                    sum2 = MultiplyAdd.Add(sum2, weights, Load(ref input, 2));
-                    sum3 = MultiplyAdd.Add(sum3, weights, Load(ref input, 3));
-                    sum4 = MultiplyAdd.Add(sum4, weights, Load(ref input, 4));
-                    sum5 = MultiplyAdd.Add(sum5, weights, Load(ref input, 5));
-                    sum6 = MultiplyAdd.Add(sum6, weights, Load(ref input, 6));
-                    sum7 = MultiplyAdd.Add(sum7, weights, Load(ref input, 7));
-                    weight = ref Unsafe.Add(ref Unsafe.AsRef(in weight), block.WeightColumnStep);
-                    input = ref Unsafe.Add(ref input, block.InputColumnStep);
-                }
+                ref T input = ref Unsafe.Add(ref inputs, (nint)tap.Input);
+                ref T weight = ref Unsafe.Add(ref weights, (nint)tap.Weight);
+                Vector<T> shared = new(weight);
+                sum0 = MultiplyAdd.Add(sum0, shared, Load(ref input, 0));
+                sum1 = MultiplyAdd.Add(sum1, shared, Load(ref input, 1));
+                sum2 = MultiplyAdd.Add(sum2, shared, Load(ref input, 2));
+                sum3 = MultiplyAdd.Add(sum3, shared, Load(ref input, 3));
+                sum4 = MultiplyAdd.Add(sum4, shared, Load(ref input, 4));
+                sum5 = MultiplyAdd.Add(sum5, shared, Load(ref input, 5));
+                sum6 = MultiplyAdd.Add(sum6, shared, Load(ref input, 6));
+                sum7 = MultiplyAdd.Add(sum7, shared, Load(ref input, 7));
+                tap = ref Unsafe.Add(ref tap, 1);
             }
+
+            inputs = ref Unsafe.Add(ref inputs, block.InputChannelStep);
+            weights = ref Unsafe.Add(ref weights, block.WeightInChannelStep);
         }
 
         End(ref sums, sum0, sum1, sum2);
@@ -183,23 +193,25 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
     }
 
     [MethodImpl(HotLoop)]
-    private static void OneByOne(in ConvTransposeBlock<T> block, int channel, int vector)
+    private static void OneByOne(in ConvTransposeBlock<T> block, Span<Tap> taps, int channel, int vector)
     {
         ref T sums = ref SumsOf(in block, channel, vector);
         Vector<T> sum = Begin(in block, channel, ref sums, 0);
-        for (int inChannel = 0; inChannel < block.InChannels; inChannel++)
+        ref T inputs = ref InputsOf(in block, vector);
+        ref T weights = ref WeightsOf(in block, channel);
+        for (int inChannel = block.InChannels; inChannel > 0; inChannel--)
         {
-            for (int row = 0; row < block.RowTaps; row++)
+            ref Tap tap = ref MemoryMarshal.GetReference(taps);
+            for (int count = taps.Length; count > 0; count--)
             {
-                ref readonly T weight = ref WeightOf(in block, channel, inChannel, row);
-                ref T input = ref InputsOf(in block, vector, inChannel, row);
-                for (int column = 0; column < block.ColumnTaps; column++)
-                {
-                    sum = MultiplyAdd.Add(sum, new Vector<T>(weight), Load(ref input, 0));
-                    weight = ref Unsafe.Add(ref Unsafe.AsRef(in weight), block.WeightColumnStep);
-                    input = ref Unsafe.Add(ref input, block.InputColumnStep);
-                }
+                ref T input = ref Unsafe.Add(ref inputs, (nint)tap.Input);
+                ref T weight = ref Unsafe.Add(ref weights, (nint)tap.Weight);
+                sum = MultiplyAdd.Add(sum, new Vector<T>(weight), Load(ref input, 0));
+                tap = ref Unsafe.Add(ref tap, 1);
             }
+
+            inputs = ref Unsafe.Add(ref inputs, block.InputChannelStep);
+            weights = ref Unsafe.Add(ref weights, block.WeightInChannelStep);
         }
 
         Store(sum, ref sums, 0);
@@ -210,16 +222,24 @@ internal readonly struct GeneralKernel<T> : IConvTransposeKernel<T>
         ref Unsafe.Add(ref block.Sums, channel * block.SumsStep + (nint)vector * Vector<T>.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref readonly T WeightOf(in ConvTransposeBlock<T> block, int channel, int inChannel, int row) =>
-        ref Unsafe.Add(
-            ref Unsafe.AsRef(in block.Weights),
-            channel * block.WeightOutChannelStep + inChannel * block.WeightInChannelStep + row * block.WeightRowStep);
+    private static ref T WeightsOf(in ConvTransposeBlock<T> block, int channel) =>
+        ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), channel * block.WeightOutChannelStep);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref T InputsOf(in ConvTransposeBlock<T> block, int vector, int inChannel, int row) =>
-        ref Unsafe.Add(
-            ref block.Inputs,
-            (nint)vector * Vector<T>.Count + inChannel * block.InputChannelStep + row * block.InputRowStep);
+    private static ref T InputsOf(in ConvTransposeBlock<T> block, int vector) =>
+        ref Unsafe.Add(ref block.Inputs, (nint)vector * Vector<T>.Count);
+
+    /// <summary>A tap of the phase: where its inputs and its weight lie, from those of the first tap on.</summary>
+    private readonly record struct Tap(int Input, int Weight);
+
+    private static void FillTaps(in ConvTransposeBlock<T> block, Span<Tap> taps)
+    {
+        for (int row = 0; row < block.RowTaps; row++)
+            for (int column = 0; column < block.ColumnTaps; column++)
+                taps[row * block.ColumnTaps + column] = new Tap(
+                    (int)(row * block.InputRowStep + column * block.InputColumnStep),
+                    (int)(row * block.WeightRowStep + column * block.WeightColumnStep));
+    }
 
     // A sum begins at the bias, or goes on where the last input channels left it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,14 +19,12 @@ internal static unsafe class TileRunner<T, TKernel>
         public required int Rows;
         public required int FirstColumn;
         public required int Columns;
-        public required T* Scratch;
+        public required T* Inputs;
         public required T* Sums;
         public required T* Line;
 
-        // What is read of the input channels from this one on, and the elements from one to the next; -1 where nothing is.
+        // The first input channel that 'Inputs' holds; -1 where none.
         public int InputChannel;
-        public T* Inputs;
-        public nint ChannelStep;
     }
 
     /// <summary>Computes some rows of tiles, counted through all images and groups.</summary>
@@ -57,7 +55,7 @@ internal static unsafe class TileRunner<T, TKernel>
                     Rows = Math.Min(tiling.TileRows, tiling.Rows.Positions - firstRow),
                     FirstColumn = column,
                     Columns = Math.Min(tiling.TileColumns, tiling.Columns.Positions - column),
-                    Scratch = inputs,
+                    Inputs = inputs,
                     Sums = sums,
                     Line = line,
                     InputChannel = -1,
@@ -101,7 +99,7 @@ internal static unsafe class TileRunner<T, TKernel>
         for (int channel = 0; channel < inChannels; channel += tiling.InChannels)
         {
             int count = Math.Min(tiling.InChannels, inChannels - channel);
-            FindInputs(in call, ref tile, channel, count);
+            CopyInputs(in call, ref tile, channel, count);
             for (int columnPhase = 0; columnPhase < (TKernel.MergesColumnPhases ? 1 : part.ColumnPhases); columnPhase++)
             {
                 PhaseTaps columnTaps = tiling.Columns.TapsOf(part.FirstColumnPhase + columnPhase);
@@ -123,7 +121,7 @@ internal static unsafe class TileRunner<T, TKernel>
         }
     }
 
-    private static void FindInputs(in ConvTransposeCall<T> call, ref Tile tile, int channel, int count)
+    private static void CopyInputs(in ConvTransposeCall<T> call, ref Tile tile, int channel, int count)
     {
         if (tile.InputChannel == channel)
             return;
@@ -131,28 +129,9 @@ internal static unsafe class TileRunner<T, TKernel>
         T* image = tile.Image + channel * call.Shape.InputStrides.Channel;
         long firstRow = tile.FirstRow + tiling.Rows.FirstInput;
         tile.InputChannel = channel;
-        if (tiling.ReadsInput && IsReadable(in call, in tile, image, firstRow, count))
-        {
-            tile.Inputs = image + (nint)firstRow * tiling.Pitch;
-            tile.ChannelStep = call.Shape.InputStrides.Channel;
-            return;
-        }
-
         TileInputs.Copy(
             in call, image, count, firstRow, tile.Rows + (int)tiling.Rows.Reach,
-            tile.FirstColumn + tiling.Columns.FirstInput, tile.Line, tile.Scratch);
-        tile.Inputs = tile.Scratch;
-        tile.ChannelStep = tiling.ChannelStep;
-    }
-
-    // Whether a tile's rows exist, and its vectors end within the input.
-    private static bool IsReadable(in ConvTransposeCall<T> call, in Tile tile, T* image, long firstRow, int channels)
-    {
-        ref readonly Tiling tiling = ref call.Tiling;
-        if (firstRow < 0 || firstRow + tile.Rows > call.Shape.Height)
-            return false;
-        long end = image - call.Input + (channels - 1L) * call.Shape.InputStrides.Channel + firstRow * tiling.Pitch + tiling.SumsStep;
-        return end <= call.Shape.InputLength;
+            tile.FirstColumn + tiling.Columns.FirstInput, tile.Line, tile.Inputs);
     }
 
     private static void Accumulate(
@@ -183,12 +162,12 @@ internal static unsafe class TileRunner<T, TKernel>
         TKernel.Accumulate(new ConvTransposeBlock<T>(
             ref inputs[firstRow], in *weights, ref tile.Sums[sums],
             in Unsafe.AsRef<T>(call.Bias is null ? null : call.Bias + firstOut),
-            ref *inputs, ref tile.Scratch[tiling.ScratchOffset])
+            ref *inputs, ref tile.Inputs[tiling.ScratchOffset])
         {
             FirstRowOffset = firstRow,
             InputVectors = ((tile.Rows + (int)tiling.Rows.Reach) * tiling.Pitch - 1) / TKernel.Lanes + 1,
             IsFirstRowPhase = isFirstRowPhase,
-            InputChannelStep = tile.ChannelStep,
+            InputChannelStep = tiling.ChannelStep,
             InputRowStep = -(nint)rowTaps.InputStep * tiling.Pitch,
             InputColumnStep = -(nint)columnTaps.InputStep * tiling.ColumnStep,
             WeightInChannelStep = shape.OutChannelsPerGroup * kernel,

@@ -76,12 +76,6 @@ internal readonly struct Tiling
     /// <summary>Tiles side by side.</summary>
     public int ColumnTiles => (Columns.Positions - 1) / TileColumns + 1;
 
-    /// <summary>
-    /// Whether rows of positions lie in the input as they would in a tile: one input for each, rows without a gap. A tile
-    /// that lies inside the input need not be copied then.
-    /// </summary>
-    public bool ReadsInput { get; private init; }
-
     /// <summary>Elements from the first input to the scratch memory of a kernel that asks for it.</summary>
     public int ScratchOffset { get; private init; }
 
@@ -121,9 +115,6 @@ internal readonly struct Tiling
             ColumnPhases = phases,
             RowPhases = rowPhases,
             SumsStep = layout.SumsStep,
-            ReadsInput = axes is { Rows.Reach: 0, Columns: { Reach: 0, FirstInput: 0 } }
-                && layout.Columns == shape.Width && axes.Columns.Positions == shape.Width
-                && shape.InputStrides.Column == 1 && shape.InputStrides.Row == layout.Pitch,
             ScratchOffset = demands.TakesScratch ? inputs : 0,
         };
         return true;
