@@ -25,6 +25,10 @@ public sealed record Convolution(ConvRequest Request, int Batch, Size2 InputSize
 
     public int OutputLength => PaddedOutput.Length;
 
+    public int InputRowStride => PaddedInput.Stride;
+
+    public int OutputRowStride => PaddedOutput.Stride;
+
     private PaddedRows PaddedInput => PaddedRows.Of(InputShape, Request.Layout, InputGap);
 
     private PaddedRows PaddedOutput => PaddedRows.Of(OutputShape, Request.Layout, OutputGap);
@@ -32,7 +36,7 @@ public sealed record Convolution(ConvRequest Request, int Batch, Size2 InputSize
     public void RunGenerated<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, Span<T> output)
         where T : unmanaged =>
         ConvLibrary.Get<T>(Request)(
-            input, Batch, InputSize.Height, InputSize.Width, PaddedInput.Stride, weight, bias, output, PaddedOutput.Stride);
+            input, Batch, InputSize.Height, InputSize.Width, InputRowStride, weight, bias, output, OutputRowStride);
 
     /// <summary>The generated kernel on dense rows.</summary>
     public T[] RunGenerated<T>(ReadOnlySpan<T> dense, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias)
