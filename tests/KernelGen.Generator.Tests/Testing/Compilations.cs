@@ -38,18 +38,19 @@ internal static class Compilations
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(
         source, ParseOptions, path, cancellationToken: TestContext.Current.CancellationToken);
 
-    public static GeneratorRun RunGenerator(this CSharpCompilation compilation) =>
-        GeneratorRun.Start(compilation, ParseOptions);
+    public static GeneratorRun RunGenerator(this CSharpCompilation compilation, params MemoryFile[] files) =>
+        GeneratorRun.Start(compilation, ParseOptions, files);
 
     /// <summary>What an editor shows: the analyzer sees the compilation with the generated files in it.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this CSharpCompilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        this CSharpCompilation compilation, params MemoryFile[] files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([.. files]),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        return await compilation.RunGenerator().Output
+        return await compilation.RunGenerator(files).Output
             .WithAnalyzers([new KernelAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }

@@ -34,12 +34,13 @@ internal sealed class GeneratorRun
 
     public string Text => Assert.Single(Sources).SourceText.ToString();
 
-    public static GeneratorRun Start(CSharpCompilation compilation, CSharpParseOptions parseOptions)
+    public static GeneratorRun Start(
+        CSharpCompilation compilation, CSharpParseOptions parseOptions, params IEnumerable<AdditionalText> files)
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         ISourceGenerator generator = new KernelGenerator().AsSourceGenerator();
         return new GeneratorRun(
-            CSharpGeneratorDriver.Create([generator], parseOptions: parseOptions, driverOptions: options), compilation);
+            CSharpGeneratorDriver.Create([generator], files, parseOptions, driverOptions: options), compilation);
     }
 
     /// <summary>Runs again after an edit of the file that holds the text.</summary>
@@ -49,6 +50,15 @@ internal sealed class GeneratorRun
         SyntaxTree edited = Compilations.Parse(tree.ToString().Replace(text, replacement, StringComparison.Ordinal), tree.FilePath);
         return new GeneratorRun(_driver, _input.ReplaceSyntaxTree(tree, edited));
     }
+
+    /// <summary>Runs again after an edit of an additional file.</summary>
+    public GeneratorRun Edit(MemoryFile file, MemoryFile edited) => new(_driver.ReplaceAdditionalText(file, edited), _input);
+
+    /// <summary>Runs again after an additional file is added.</summary>
+    public GeneratorRun Add(MemoryFile file) => new(_driver.AddAdditionalTexts([file]), _input);
+
+    /// <summary>Runs again after an additional file is removed.</summary>
+    public GeneratorRun Remove(MemoryFile file) => new(_driver.RemoveAdditionalTexts([file]), _input);
 
     /// <summary>Runs again after a file is added.</summary>
     public GeneratorRun Add(string source) =>
