@@ -1,7 +1,7 @@
 namespace KernelGen.Testing;
 
 /// <summary>The transposed convolution as its definition reads: every input is scattered, in double.</summary>
-public static class ReferenceConvTranspose
+public static partial class ReferenceConvTranspose
 {
     /// <summary>Computes a problem; weights are in PyTorch's order (Cin, Cout/groups, kH, kW) in both layouts.</summary>
     public static ReferenceResult Run(

@@ -48,7 +48,7 @@ internal sealed partial class ConvTransposeEmitter
             _writer.Line($"layout: {Runtime}.TensorLayout.{(_spec.Layout == Layout.Interleaved ? "Nhwc" : "Nchw")},");
             _writer.Line($"batch: {_spec.Method[ParameterRole.Batch]?.Name ?? "1"},");
             _writer.Line($"height: {SizeText(_spec.Height, ParameterRole.Height)},");
-            _writer.Lines($"width: {SizeText(_spec.Width, ParameterRole.Width)}{StrideArguments()});");
+            _writer.Lines($"width: {SizeText(_spec.Width, ParameterRole.Width)}{StrideArguments()}{ZerosArgument()});");
         }
 
         string output = NameOf(ParameterRole.Output);
@@ -79,7 +79,7 @@ internal sealed partial class ConvTransposeEmitter
         string guard = $"{Runtime}.CompilerServices.BilinearWeights";
         string condition =
             $"{guard}.AreFiller({NameOf(ParameterRole.Weight)}, channels: {upsampling.Channels}, groups: {_spec.Groups}, factor: {Pair(upsampling.Rows.Factor, upsampling.Columns.Factor)})";
-        string finite = _spec.InChannelsPerGroup > 1 ? $" && {guard}.AreFinite({input}[..{checkedShape}.InputLength])" : "";
+        string finite = _spec.InChannelsPerGroup > 1 ? $" && {guard}.AreFinite({input}, in {checkedShape})" : "";
         _writer.Line();
         _writer.Comment(finite.Length == 0
             ? "Weights that are a bilinear filler upsample; any others are known by the first that is none."
@@ -115,6 +115,8 @@ internal sealed partial class ConvTransposeEmitter
     private string StrideArguments() => string.Concat(
         new[] { ParameterRole.InputRowStride, ParameterRole.OutputRowStride }
             .Select(role => _spec.Method[role] is { } parameter ? $",\n{parameter.Name}: {parameter.Name}" : ""));
+
+    private string ZerosArgument() => _plan.Findings.Zeros is { Count: > 0 } ? ",\nleavesOutZeros: true" : "";
 
     private static string Pair(int height, int width) => $"({Literals.Format(height)}, {Literals.Format(width)})";
 

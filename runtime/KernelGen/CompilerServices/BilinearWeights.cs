@@ -47,11 +47,27 @@ public static class BilinearWeights
         return true;
     }
 
-    /// <summary>Whether no number is infinite or NaN.</summary>
+    /// <summary>Whether no number of an input is infinite or NaN; what lies between its rows may be.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="values">The numbers.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="shape">The shape that has accepted it.</param>
     /// <returns>Whether all are finite.</returns>
-    public static bool AreFinite<T>(ReadOnlySpan<T> values)
+    public static bool AreFinite<T>(ReadOnlySpan<T> input, in ConvTransposeShape shape)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int channels = shape.InChannelsPerGroup * shape.Groups;
+        bool isInterleaved = shape.InputStrides.Column != 1;
+        int length = shape.Width * (isInterleaved ? channels : 1);
+        int stride = (int)shape.InputStrides.Row;
+        if (length == stride)
+            return AreFinite(input[..shape.InputLength]);
+        for (int start = 0; start < shape.InputLength; start += stride)
+            if (!AreFinite(input.Slice(start, length)))
+                return false;
+        return true;
+    }
+
+    private static bool AreFinite<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         // 0 times a number is 0, unless that is not finite: then the sum is NaN from there on.

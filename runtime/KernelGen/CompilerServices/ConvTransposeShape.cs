@@ -49,6 +49,9 @@ public readonly struct ConvTransposeShape
     /// <summary>The elements that the weight must hold at least.</summary>
     public int WeightLength { get; private init; }
 
+    /// <summary>Whether weights of 0 are no taps: those that are known at compile time, which let nothing through.</summary>
+    public bool LeavesOutZeros { get; private init; }
+
     /// <summary>Whether there is nothing to compute: a batch of 0.</summary>
     public bool IsEmpty => Batch == 0;
 
@@ -73,6 +76,7 @@ public readonly struct ConvTransposeShape
     /// <param name="width">Input columns, at least 1.</param>
     /// <param name="inputRowStride">Elements from one input row to the next; the row's own length unless given.</param>
     /// <param name="outputRowStride">Elements from one output row to the next; the row's own length unless given.</param>
+    /// <param name="leavesOutZeros">Whether weights of 0 are no taps.</param>
     /// <returns>The shape.</returns>
     /// <exception cref="ArgumentException">
     /// A number is out of its range, nothing is left of the output, or a buffer would be too long.
@@ -87,7 +91,8 @@ public readonly struct ConvTransposeShape
         int height,
         int width,
         int? inputRowStride = null,
-        int? outputRowStride = null)
+        int? outputRowStride = null,
+        bool leavesOutZeros = false)
     {
         ConvTransposeRules.RequireValid(parameters, kernel);
         ShapeGuard.AtLeast(batch, 0, "images", nameof(batch));
@@ -118,6 +123,7 @@ public readonly struct ConvTransposeShape
             WeightLength = weightLength,
             InputStrides = input.Strides,
             OutputStrides = output.Strides,
+            LeavesOutZeros = leavesOutZeros,
         };
     }
 

@@ -7,7 +7,8 @@ namespace KernelGen.ConvTransposes;
 /// <summary>
 /// The positions of one phase in a tile whose taps all lie in the input, and the mending of the others, to which taps outside
 /// were added as zeros. That changes nothing but the sign of a zero, and makes a NaN where a weight is not finite; so
-/// whatever is 0 or NaN there is summed again, over the taps that exist.
+/// whatever is 0 or NaN there is summed again, over the taps that exist. Where weights of 0 are no taps but were multiplied
+/// all the same, whatever is NaN inside is summed again too.
 /// </summary>
 internal readonly unsafe struct TileBorders
 {
@@ -23,6 +24,7 @@ internal readonly unsafe struct TileBorders
     private readonly int _bottom;
     private readonly int _left;
     private readonly int _right;
+    private readonly bool _mendsInside;
 
     /// <summary>Finds the positions inside.</summary>
     /// <param name="shape">The shape of the call.</param>
@@ -32,8 +34,10 @@ internal readonly unsafe struct TileBorders
     /// <param name="rows">Rows of positions that the phase has in the tile.</param>
     /// <param name="firstColumn">The tile's first column of positions.</param>
     /// <param name="columns">Columns of positions that the phase has in the tile.</param>
+    /// <param name="multipliesZeros">Whether the sums have products of weights that are 0.</param>
     public TileBorders(
-        in ConvTransposeShape shape, PhaseTaps rowTaps, PhaseTaps columnTaps, int firstRow, int rows, int firstColumn, int columns)
+        in ConvTransposeShape shape, PhaseTaps rowTaps, PhaseTaps columnTaps, int firstRow, int rows, int firstColumn, int columns,
+        bool multipliesZeros)
     {
         _rowTaps = rowTaps;
         _columnTaps = columnTaps;
@@ -43,12 +47,13 @@ internal readonly unsafe struct TileBorders
         _columns = columns;
         (_top, _bottom) = Inside(rowTaps, shape.Height, firstRow, rows);
         (_left, _right) = Inside(columnTaps, shape.Width, firstColumn, columns);
+        _mendsInside = multipliesZeros && shape.LeavesOutZeros;
     }
 
-    /// <summary>Whether every position lies inside; a phase without taps has nothing to mend either.</summary>
-    public bool AreInside =>
+    /// <summary>Whether there is nothing to mend: every position lies inside, or the phase has no taps.</summary>
+    public bool AreWhole =>
         _rowTaps.Count == 0 || _columnTaps.Count == 0
-        || (_top == 0 && _bottom == _rows && _left == 0 && _right == _columns);
+        || (!_mendsInside && _top == 0 && _bottom == _rows && _left == 0 && _right == _columns);
 
     private static (int First, int End) Inside(PhaseTaps taps, int extent, int first, int count)
     {
@@ -77,6 +82,11 @@ internal readonly unsafe struct TileBorders
                 MendOne(in call, image, outChannel, row, column, sums + column);
             for (int column = right; column < _columns; column++)
                 MendOne(in call, image, outChannel, row, column, sums + column);
+            if (!_mendsInside)
+                continue;
+            for (int column = left; column < right; column++)
+                if (T.IsNaN(sums[column]))
+                    MendOne(in call, image, outChannel, row, column, sums + column);
         }
     }
 
@@ -115,6 +125,8 @@ internal readonly unsafe struct TileBorders
                     if ((ulong)inputColumn >= (ulong)shape.Width)
                         continue;
                     T weight = channelWeights[(nint)_rowTaps.Tap(i) * kernelWidth + _columnTaps.Tap(j)];
+                    if (shape.LeavesOutZeros && weight == T.Zero)
+                        continue;
                     T value = channelInput[(nint)inputRow * shape.InputStrides.Row + (nint)inputColumn * shape.InputStrides.Column];
                     sum = MultiplyAdd.Add(sum, weight, value);
                 }

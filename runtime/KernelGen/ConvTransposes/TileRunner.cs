@@ -200,8 +200,9 @@ internal static unsafe class TileRunner<T, TKernel>
             int columnPhase = part.FirstColumnPhase + phase;
             int columns = Math.Min(tile.Columns, tiling.Columns.PositionsOf(columnPhase) - tile.FirstColumn);
             TileBorders borders = new(
-                in call.Shape, rowTaps, tiling.Columns.TapsOf(columnPhase), tile.FirstRow, rows, tile.FirstColumn, columns);
-            if (borders.AreInside)
+                in call.Shape, rowTaps, tiling.Columns.TapsOf(columnPhase), tile.FirstRow, rows, tile.FirstColumn, columns,
+                !TKernel.TakesAllChannels);
+            if (borders.AreWhole)
                 continue;
             T* phaseSums = sums + (nint)phase * tiling.SumsStep;
             for (int channel = 0; channel < part.Channels; channel++)

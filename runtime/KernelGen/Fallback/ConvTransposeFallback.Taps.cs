@@ -31,7 +31,15 @@ internal readonly ref partial struct ConvTransposeFallback<T>
         int weightStep = _shape.Rows.KernelSize * _shape.Columns.KernelSize;
         int weight = ((tap.Channel * _shape.OutChannelsPerGroup + block.FirstChannel) * _shape.Rows.KernelSize
             + tap.Row) * _shape.Columns.KernelSize + tap.Column;
-        MultiplyAdd.Accumulate(run, _weight[weight..], weightStep, _accumulators[start..], _blockColumns, block.Channels);
+        if (!_shape.LeavesOutZeros)
+        {
+            MultiplyAdd.Accumulate(run, _weight[weight..], weightStep, _accumulators[start..], _blockColumns, block.Channels);
+            return;
+        }
+
+        for (int i = 0; i < block.Channels; i++, weight += weightStep)
+            if (_weight[weight] != T.Zero)
+                MultiplyAdd.Accumulate(run, _weight[weight..], weightStep, _accumulators[(i * _blockColumns + start)..], _blockColumns, 1);
     }
 
     /// <summary>Neighbouring inputs of a row: a slice where they are adjacent, gathered where they are not.</summary>
