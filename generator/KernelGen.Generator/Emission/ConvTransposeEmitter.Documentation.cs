@@ -62,9 +62,16 @@ internal sealed partial class ConvTransposeEmitter
         double multiplies = _plan.Findings.MultipliesAfter.ToDouble() / _spec.OutChannels;
         if (_plan.Paths.Length == 0)
             return $"Cost per output element: multiply-adds {Number(multiplies)}.";
-        ConvPathPlan path = _plan.Paths[0];
-        double loads = multiplies * (path.Channels + path.Vectors) / (path.Channels * path.Vectors);
-        return $"Cost per output element on the widest path: multiply-adds {Number(multiplies)}, loads {Number(_plan.Strategy == ConvStrategy.Blocks ? loads : multiplies)}, stores 2 (the sum, then its place in the output).";
+        double loads = multiplies * LoadsOfMultiply(_plan.Paths[0]);
+        return $"Cost per output element on the widest path: multiply-adds {Number(multiplies)}, loads {Number(loads)}, stores 2 (the sum, then its place in the output).";
+    }
+
+    // A vector of inputs serves all channels and merged phases that are summed with it, a weight all vectors.
+    private double LoadsOfMultiply(ConvPathPlan path)
+    {
+        double weights = _plan.Strategy == ConvStrategy.Blocks ? 1.0 / path.Vectors : 0;
+        double taps = path.ColumnPhases == 1 ? 1 : (double)_spec.Columns.KernelSize / MergedTaps().Count();
+        return 1 / (path.Channels * taps) + weights;
     }
 
     private string ShapeText(int channels, string height, string width)
