@@ -1,9 +1,8 @@
 namespace KernelGen.Portability;
 
 /// <summary>A generated kernel and what its attribute says.</summary>
-internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute)
+internal abstract class Kernel(string name, BilinearUpsampleAttribute attribute) : IHashedKernel
 {
-    /// <summary>The class and the method that declare it.</summary>
     public string Name => name;
 
     public Size2 Factor => Parameters.Factor;

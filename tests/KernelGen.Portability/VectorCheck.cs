@@ -10,13 +10,13 @@ internal static class VectorCheck
     {
         int failed = 0;
         int passed = 0;
-        foreach (IGrouping<string, VectorProblem> file in VectorProblem.All().GroupBy(problem => problem.File))
+        foreach (IGrouping<string, IEnumerable<string?>> file in Cases().GroupBy(item => item.File, item => item.Errors))
         {
             int covered = 0;
             int before = passed;
-            foreach (VectorProblem problem in file)
+            foreach (IEnumerable<string?> comparisons in file)
             {
-                string?[] errors = [.. KernelRegistry.Kernels.Where(kernel => kernel.Computes(problem)).Select(kernel => kernel.Check(problem))];
+                string?[] errors = [.. comparisons];
                 foreach (string error in errors.OfType<string>())
                     output.WriteLine(error);
                 failed += errors.Count(error => error is not null);
@@ -29,5 +29,14 @@ internal static class VectorCheck
 
         output.WriteLine($"Total: {passed + failed}, Failed: {failed}");
         return passed == 0 ? 1 : failed;
+    }
+
+    /// <summary>Each case with what every kernel that computes it makes of it: an error, or null.</summary>
+    private static IEnumerable<(string File, IEnumerable<string?> Errors)> Cases()
+    {
+        foreach (VectorProblem problem in VectorProblem.All())
+            yield return (problem.File, KernelRegistry.Kernels.Where(kernel => kernel.Computes(problem)).Select(kernel => kernel.Check(problem)));
+        foreach (ConvTransposeVector vector in VectorFiles.ConvTranspose2d())
+            yield return (VectorFiles.ConvTransposeFile, KernelRegistry.ConvKernels.Where(kernel => kernel.Computes(vector)).Select(kernel => kernel.Check(vector)));
     }
 }

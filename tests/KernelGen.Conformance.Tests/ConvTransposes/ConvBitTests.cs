@@ -15,6 +15,7 @@ public abstract class ConvBitTests<T>
     private static readonly ConvRequest[] All =
     [
         .. ConvCatalogue.OfTheCall(IsDouble ? 16 : 48),
+        .. ConvCatalogue.Large,
         .. ConvCatalogue.Constant<T>(IsDouble ? 4 : 14, mostWeights: 200, seed: 1000),
         .. ConvCatalogue.Constant<T>(IsDouble ? 2 : 6, mostWeights: 2000, seed: 2000),
     ];

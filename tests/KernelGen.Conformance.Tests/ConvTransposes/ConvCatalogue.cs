@@ -16,6 +16,17 @@ public static class ConvCatalogue
     /// <summary>The most multiplications of a call.</summary>
     private const int MaxMultiplies = 1_500_000;
 
+    /// <summary>Convolutions of which no tile holds all input channels, all output channels or all phases.</summary>
+    public static IReadOnlyList<ConvRequest> Large { get; } =
+    [
+        new(100, 2, 3) { Stride = 2, Padding = 1, OutputPadding = 1, TakesBias = true },
+        new(130, 1, (4, 2)) { Stride = (2, 1), Padding = 1, Layout = TensorLayout.Nhwc, TakesBias = true },
+        new(64, 9, 2) { Groups = 1, Dilation = (1, 3) },
+        new(3, 100, 2) { Stride = 2, Layout = TensorLayout.Nhwc },
+        new(2, 21, (5, 7)) { Stride = (4, 5), Padding = 2, TakesBias = true },
+        new(120, 40, 3) { Stride = 2, Groups = 20, Padding = (0, 1) },
+    ];
+
     /// <summary>Convolutions with weights of the call.</summary>
     public static IReadOnlyList<ConvRequest> OfTheCall(int count) => [.. Enumerable.Range(0, count).Select(seed =>
     {

@@ -25,6 +25,9 @@ public sealed class PortabilityTests(PortabilityRuns runs) : IClassFixture<Porta
     private static readonly string[] KernelClasses =
         [.. Types.Where(type => type.Namespace == GeneratedNamespace && !type.IsNested).Select(type => type.FullName!)];
 
+    /// <summary>What weights of the call may turn out to be has a class of its own, but no method.</summary>
+    private static readonly int KernelCount = KernelClasses.Count(name => name.EndsWith("Kernel", StringComparison.Ordinal));
+
     /// <summary>A switch, and the widest vectors that are left on any processor.</summary>
     public static TheoryData<string, int> Switches => new()
     {
@@ -40,7 +43,7 @@ public sealed class PortabilityTests(PortabilityRuns runs) : IClassFixture<Porta
     public void Outputs_are_the_same_to_the_bit(string switchedOff, int vectorBits)
     {
         IReadOnlyList<string> hashes = runs[switchedOff].Hashes;
-        Assert.Equal(KernelClasses.Length, hashes.Count);
+        Assert.Equal(KernelCount, hashes.Count);
         string[] differences = [.. runs[InstructionSets.All].Hashes.Except(hashes)];
         Assert.True(differences.Length == 0, $"other hashes with {switchedOff}=0 than {string.Join(", ", differences)}");
         Assert.All(runs[switchedOff].Compiled, method => Assert.True(method.VectorBits <= vectorBits, method.Line));
