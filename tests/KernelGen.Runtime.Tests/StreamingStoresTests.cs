@@ -57,6 +57,18 @@ public class StreamingStoresTests
         Assert.Equal(-1, OutputStores.ElementsToLine(in At<Triple>(buffer, 0)));
     }
 
+    // An image of one row has neighbours too: the next channel's row begins where this one ends.
+    [Theory]
+    [InlineData(1, 7, 0)]
+    [InlineData(3, 8, 0)]
+    [InlineData(3, 7, -1)]
+    public void Rows_lead_to_a_line_together_or_not_at_all(int channels, int width, int elements)
+    {
+        using GuardedBuffer<byte> buffer = new(Page, GuardPlacement.StartsAfterGuard);
+        var shape = UpsampleShape.Create((1, 8), channels, TensorLayout.Nchw, (0, 4), (0, 4), batch: 1, height: 1, width);
+        Assert.Equal(elements, OutputStores.ElementsToLine(in At<float>(buffer, 0), in shape));
+    }
+
     private static ref T At<T>(GuardedBuffer<byte> buffer, int offset) => ref Unsafe.As<byte, T>(ref buffer.Span[offset]);
 
     /// <summary>Every aligned place of a page between two that may not be touched.</summary>

@@ -23,7 +23,10 @@ internal static class DecimalDigits
             return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0.0" : "0";
         double scaled = value * (1 << PlainPlaces);
         if (Math.Abs(value) < PlainLimit && scaled == Math.Floor(scaled))
-            return ((decimal)value).ToString("0.############", CultureInfo.InvariantCulture);
+        {
+            // A whole number becomes a decimal as it is; any other would be rounded to 15 digits.
+            return ((decimal)scaled / (1 << PlainPlaces)).ToString("0.############", CultureInfo.InvariantCulture);
+        }
 
         (BigInteger numerator, BigInteger denominator) = ToFraction(Math.Abs(value));
 

@@ -18,8 +18,8 @@ internal static class ConvPathPlanner
     {
         int lanes = ElementFacts.Of(element).LanesOf(width);
         int registers = width == VectorWidth.Vector512 ? 32 : 16;
-        int merged = VectorsBeside(outChannels * stride, registers, width);
-        if (stride > 1 && outChannels < FewChannels && merged > 1)
+        int merged = stride > 1 && outChannels < FewChannels ? VectorsBeside(outChannels * stride, registers, width) : 0;
+        if (merged > 1)
         {
             return new ConvPathPlan(
                 width, lanes, outChannels, RestChannels: 0, merged,

@@ -114,7 +114,7 @@ internal static class ConvTransposePlanner
         ConvTransposeSpec spec = plan.Reduced;
         ImmutableArray<ConvPathPlan> paths =
             [.. Widths.Select(width => ConvPathPlanner.PlanBlocks(spec.OutChannelsPerGroup, spec.Columns.Stride, spec.Element, width))];
-        int taps = plan.Rows.MaxCount * plan.Columns.MaxCount;
+        long taps = (long)plan.Rows.MaxCount * plan.Columns.MaxCount;
         bool alike = IsAlike(plan.Rows) && IsAlike(plan.Columns);
         string weights = spec.Weights is null ? "weights given by the call" : "many weights";
         return plan with

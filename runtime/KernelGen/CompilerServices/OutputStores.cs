@@ -38,7 +38,7 @@ public static class OutputStores
     public static int ElementsToLine<T>(ref readonly T output, in UpsampleShape shape)
         where T : unmanaged
     {
-        bool rowsAlike = shape.OutputHeight == 1 || (nint)shape.OutputRowStride * Unsafe.SizeOf<T>() % LineBytes == 0;
+        bool rowsAlike = shape.OutputRows == 1 || (nint)shape.OutputRowStride * Unsafe.SizeOf<T>() % LineBytes == 0;
         return rowsAlike ? ElementsToLine(in output) : -1;
     }
 

@@ -42,7 +42,7 @@ internal static unsafe class TileRunner<T, TKernel>
         {
             (long plane, long row) = Math.DivRem(tileRow, tiling.RowTiles);
             (long image, long group) = Math.DivRem(plane, shape.Groups);
-            for (int column = 0; column < tiling.Columns.Positions; column += tiling.TileColumns)
+            for (int column = 0; column < tiling.Columns.Positions; column = Steps.Next(column, tiling.TileColumns, tiling.Columns.Positions))
             {
                 int firstRow = (int)row * tiling.TileRows;
                 Tile tile = new()
@@ -80,9 +80,9 @@ internal static unsafe class TileRunner<T, TKernel>
         int channels = call.Shape.OutChannelsPerGroup;
         int rowPhases = tiling.Rows.Phases;
         int columnPhases = tiling.Columns.Phases;
-        for (int channel = 0; channel < channels; channel += tiling.OutChannels)
-            for (int rowPhase = 0; rowPhase < rowPhases; rowPhase += tiling.RowPhases)
-                for (int columnPhase = 0; columnPhase < columnPhases; columnPhase += tiling.ColumnPhases)
+        for (int channel = 0; channel < channels; channel = Steps.Next(channel, tiling.OutChannels, channels))
+            for (int rowPhase = 0; rowPhase < rowPhases; rowPhase = Steps.Next(rowPhase, tiling.RowPhases, rowPhases))
+                for (int columnPhase = 0; columnPhase < columnPhases; columnPhase = Steps.Next(columnPhase, tiling.ColumnPhases, columnPhases))
                 {
                     Part part = new(
                         rowPhase, Math.Min(tiling.RowPhases, rowPhases - rowPhase),
@@ -96,7 +96,7 @@ internal static unsafe class TileRunner<T, TKernel>
     {
         ref readonly Tiling tiling = ref call.Tiling;
         int inChannels = call.Shape.InChannelsPerGroup;
-        for (int channel = 0; channel < inChannels; channel += tiling.InChannels)
+        for (int channel = 0; channel < inChannels; channel = Steps.Next(channel, tiling.InChannels, inChannels))
         {
             int count = Math.Min(tiling.InChannels, inChannels - channel);
             CopyInputs(in call, ref tile, channel, count);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using KernelGen.CompilerServices;
+using KernelGen.ConvTransposes;
 
 namespace KernelGen;
 
@@ -62,7 +63,7 @@ internal readonly ref partial struct ConvTransposeFallback<T>
     {
         for (int image = 0; image < _shape.Batch; image++)
             for (int group = 0; group < _shape.Groups; group++)
-                for (int channel = 0; channel < _shape.OutChannelsPerGroup; channel += _blockChannels)
+                for (int channel = 0; channel < _shape.OutChannelsPerGroup; channel = Steps.Next(channel, _blockChannels, _shape.OutChannelsPerGroup))
                 {
                     int channels = Math.Min(_blockChannels, _shape.OutChannelsPerGroup - channel);
                     ComputeRows(new OutputBlock(image, group, channel, channels));

@@ -32,7 +32,7 @@ internal readonly struct RowBands
         _rows = rows;
         _rowsPerGroup = rowsPerGroup;
         _groups = _rows / _rowsPerGroup;
-        rowBytes = Math.Max(rowBytes, 1);
+        rowBytes = Math.Clamp(rowBytes, 1, MinimumBytes);
         long groupsPerBand = DivideUp(DivideUp(MinimumBytes, rowBytes), _rowsPerGroup);
         Count = (int)Math.Clamp(_groups / groupsPerBand, 1, threads == 1 ? 1 : (long)threads * BandsPerThread);
     }

@@ -37,6 +37,18 @@ public class LiteralsTests
         Assert.Equal(text, Literals.Format(new Rational(numerator, denominator), ElementType.Float32));
     }
 
+    // Of up to 12 binary places all digits are printed, which can be more than 15.
+    [Theory]
+    [InlineData(0.375, "0.375d")]
+    [InlineData(-12, "-12d")]
+    [InlineData(1000 + 1.0 / 4096, "1000.000244140625d")]
+    [InlineData(-999999 - 4095.0 / 4096, "-999999.999755859375d")]
+    public void A_number_of_few_binary_places_has_all_its_digits(double value, string text)
+    {
+        Assert.Equal(text, Literals.Format(value, ElementType.Float64));
+        Assert.Equal(value, EvaluateDouble(text));
+    }
+
     [Theory]
     [InlineData("i", 0, "i")]
     [InlineData("i", 3, "i + 3")]

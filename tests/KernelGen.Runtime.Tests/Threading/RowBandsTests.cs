@@ -72,4 +72,14 @@ public class RowBandsTests
             Assert.Equal((1, 0L, 0L), (bands.Count, bands.FirstRow(0), bands.FirstRow(1)));
         }
     }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void Rows_of_any_length_are_bands(long rowBytes)
+    {
+        RowBands bands = new(rows: 5, rowsPerGroup: 1, rowBytes, threads: 2);
+        Assert.InRange(bands.Count, 1, 5);
+        Assert.Equal(5, bands.FirstRow(bands.Count));
+    }
 }
