@@ -104,8 +104,8 @@ public static class ConvStructures
     /// <summary>Constant weights, rounded to T, as a function of input channel, output channel of the group, row and column.</summary>
     public static ConvRequest With<T>(ConvRequest request, Func<int, int, int, int, double> weight)
         where T : unmanaged, INumberBase<T> => request with
-    {
-        Weights =
+        {
+            Weights =
             [
                 .. from input in Enumerable.Range(0, request.InChannels)
                    from output in Enumerable.Range(0, request.OutChannels / request.Groups)
@@ -113,12 +113,12 @@ public static class ConvStructures
                    from kx in Enumerable.Range(0, request.KernelSize.Width)
                    select double.CreateChecked(T.CreateChecked(weight(input, output, ky, kx))),
             ],
-    };
+        };
 
     // One of them -0, which stays where nothing is added.
     private static ConvRequest WithBias<T>(ConvRequest request)
         where T : unmanaged, INumberBase<T> => request with
-    {
-        Bias = [-0.0, .. TestData.Uniform<T>(request.OutChannels - 1, seed: 5)],
-    };
+        {
+            Bias = [-0.0, .. TestData.Uniform<T>(request.OutChannels - 1, seed: 5)],
+        };
 }

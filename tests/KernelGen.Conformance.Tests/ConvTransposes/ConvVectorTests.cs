@@ -71,12 +71,12 @@ public sealed class ConvVectorTests
     // Both layouts and both ways to give constants in turn, so that every pair of them occurs.
     private static ConvRequest Constant<T>(ConvTransposeVector vector, int index)
         where T : unmanaged, INumberBase<T> => ConvRequest.Of(vector.Problem) with
-    {
-        Layout = (TensorLayout)(index % 2),
-        HasFiles = index % 3 == 0,
-        Weights = Round<T>(vector.Weight),
-        Bias = vector.Bias is { } bias ? Round<T>(bias) : null,
-    };
+        {
+            Layout = (TensorLayout)(index % 2),
+            HasFiles = index % 3 == 0,
+            Weights = Round<T>(vector.Weight),
+            Bias = vector.Bias is { } bias ? Round<T>(bias) : null,
+        };
 
     private static double[] Round<T>(double[] numbers)
         where T : unmanaged, INumberBase<T> => Array.ConvertAll(TestData.As<T>(numbers), double.CreateChecked);
