@@ -61,8 +61,8 @@ public static class BilinearWeights
         int stride = (int)shape.InputStrides.Row;
         if (length == stride)
             return AreFinite(input[..shape.InputLength]);
-        for (int start = 0; start < shape.InputLength; start += stride)
-            if (!AreFinite(input.Slice(start, length)))
+        for (long start = 0; start < shape.InputLength; start += stride)
+            if (!AreFinite(input.Slice((int)start, length)))
                 return false;
         return true;
     }

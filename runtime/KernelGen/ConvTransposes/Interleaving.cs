@@ -24,11 +24,11 @@ internal static unsafe class Interleaving
             target[i] = (i & 1) == 0 ? even[i >> 1] : odd[i >> 1];
     }
 
-    // Past the caches, from the first whole vector on, if that begins with an even element.
+    // Past the caches, from the first whole vector on, if one begins with an even element.
     private static int StreamTwoFloats(float* even, float* odd, float* target, int length)
     {
         int i = (int)(-(nint)target & (Vector256<byte>.Count - 1)) / sizeof(float);
-        if (i % 2 != 0 || length < i + 2 * Vector256<float>.Count)
+        if (i % 2 != 0 || (nint)target % sizeof(float) != 0 || length < i + 2 * Vector256<float>.Count)
             return TwoFloats(even, odd, target, length);
         for (int lead = 0; lead < i; lead++)
             target[lead] = lead % 2 == 0 ? even[lead / 2] : odd[lead / 2];

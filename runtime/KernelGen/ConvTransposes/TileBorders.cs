@@ -8,7 +8,7 @@ namespace KernelGen.ConvTransposes;
 /// The positions of one phase in a tile whose taps all lie in the input, and the mending of the others, to which taps outside
 /// were added as zeros. That changes nothing but the sign of a zero, and makes a NaN where a weight is not finite; so
 /// whatever is 0 or NaN there is summed again, over the taps that exist. Where weights of 0 are no taps but were multiplied
-/// all the same, whatever is NaN inside is summed again too.
+/// all the same, whatever is NaN inside is summed again too, and what is 0 where sums begin at -0.
 /// </summary>
 internal readonly unsafe struct TileBorders
 {
@@ -73,6 +73,9 @@ internal readonly unsafe struct TileBorders
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int pitch = call.Tiling.Pitch;
+
+        // Only a sum that began at -0 can have stayed there; others are 0 wherever the input is, and need no second look.
+        bool mendsZeros = call.Bias is not null && call.Bias[outChannel] == T.Zero && T.IsNegative(call.Bias[outChannel]);
         for (int row = 0; row < _rows; row++, sums += pitch)
         {
             bool inside = row >= _top && row < _bottom;
@@ -85,7 +88,7 @@ internal readonly unsafe struct TileBorders
             if (!_mendsInside)
                 continue;
             for (int column = left; column < right; column++)
-                if (T.IsNaN(sums[column]))
+                if (mendsZeros || T.IsNaN(sums[column]))
                     MendOne(in call, image, outChannel, row, column, sums + column);
         }
     }

@@ -74,6 +74,7 @@ internal static unsafe class TileRunner<T, TKernel>
     private readonly record struct Part(
         int FirstRowPhase, int RowPhases, int FirstColumnPhase, int ColumnPhases, int FirstChannel, int Channels);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunTile(in ConvTransposeCall<T> call, ref Tile tile)
     {
         ref readonly Tiling tiling = ref call.Tiling;
@@ -92,6 +93,7 @@ internal static unsafe class TileRunner<T, TKernel>
                 }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunPart(in ConvTransposeCall<T> call, ref Tile tile, Part part)
     {
         ref readonly Tiling tiling = ref call.Tiling;
@@ -121,6 +123,7 @@ internal static unsafe class TileRunner<T, TKernel>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyInputs(in ConvTransposeCall<T> call, ref Tile tile, int channel, int count)
     {
         if (tile.InputChannel == channel)
@@ -134,6 +137,7 @@ internal static unsafe class TileRunner<T, TKernel>
             tile.FirstColumn + tiling.Columns.FirstInput, tile.Line, tile.Inputs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Accumulate(
         in ConvTransposeCall<T> call, in Tile tile, Part part, PhaseTaps rowTaps, PhaseTaps columnTaps, nint sums,
         int inChannel, int inChannels, bool isFirstRowPhase)
@@ -189,6 +193,7 @@ internal static unsafe class TileRunner<T, TKernel>
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Complete(in ConvTransposeCall<T> call, in Tile tile, Part part, int rowPhase, int rows)
     {
         ref readonly Tiling tiling = ref call.Tiling;
@@ -218,6 +223,7 @@ internal static unsafe class TileRunner<T, TKernel>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Store(
         in ConvTransposeCall<T> call, in Tile tile, Part part, int rowPhase, int rows, int outChannel, T* sums)
     {

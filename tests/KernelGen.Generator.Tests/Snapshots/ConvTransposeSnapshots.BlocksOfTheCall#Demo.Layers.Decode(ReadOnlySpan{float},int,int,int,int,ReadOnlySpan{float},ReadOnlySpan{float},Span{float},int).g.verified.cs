@@ -96,6 +96,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 5;
 
+            public static int BlockVectors => 5;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => false;
 
             public static bool TakesScratch => false;
@@ -111,6 +115,8 @@ namespace KernelGen.Generated
                     int vector = 0;
                     for (; vector <= block.Vectors - 5; vector += 5)
                         Sum5By5(in block, channel, vector);
+                    for (; vector <= block.Vectors - 3; vector += 3)
+                        Sum5By3(in block, channel, vector);
                     for (; vector < block.Vectors; vector++)
                         Sum5By1(in block, channel, vector);
                 }
@@ -241,6 +247,99 @@ namespace KernelGen.Generated
                 sum4_4.StoreUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep + 64));
             }
 
+            // 5 output channels by 3 vectors of positions.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void Sum5By3(in ConvTransposeBlock<float> block, int channel, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                nint columnStep = block.InputColumnStep;
+                ref float sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 16);
+                ref float inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 16);
+                ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+
+                Vector512<float> sum0_0, sum0_1, sum0_2;
+                Vector512<float> sum1_0, sum1_1, sum1_2;
+                Vector512<float> sum2_0, sum2_1, sum2_2;
+                Vector512<float> sum3_0, sum3_1, sum3_2;
+                Vector512<float> sum4_0, sum4_1, sum4_2;
+                if (block.IsFirst)
+                {
+                    sum0_0 = sum0_1 = sum0_2 = Bias(in block, channel);
+                    sum1_0 = sum1_1 = sum1_2 = Bias(in block, channel + 1);
+                    sum2_0 = sum2_1 = sum2_2 = Bias(in block, channel + 2);
+                    sum3_0 = sum3_1 = sum3_2 = Bias(in block, channel + 3);
+                    sum4_0 = sum4_1 = sum4_2 = Bias(in block, channel + 4);
+                }
+                else
+                {
+                    sum0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
+                    sum0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 32));
+                    sum1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                    sum1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
+                    sum2_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep));
+                    sum2_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep + 16));
+                    sum2_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep + 32));
+                    sum3_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep));
+                    sum3_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep + 16));
+                    sum3_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep + 32));
+                    sum4_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep));
+                    sum4_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep + 16));
+                    sum4_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep + 32));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    // Tap (0, 0) of the phase.
+                    {
+                        Vector512<float> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
+                        Vector512<float> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 16));
+                        Vector512<float> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 32));
+                        Vector512<float> weight0 = Vector512.Create(weights);
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        Vector512<float> weight1 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                        sum1_0 = Add(sum1_0, weight1, input0);
+                        sum1_1 = Add(sum1_1, weight1, input1);
+                        sum1_2 = Add(sum1_2, weight1, input2);
+                        Vector512<float> weight2 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                        sum2_0 = Add(sum2_0, weight2, input0);
+                        sum2_1 = Add(sum2_1, weight2, input1);
+                        sum2_2 = Add(sum2_2, weight2, input2);
+                        Vector512<float> weight3 = Vector512.Create(Unsafe.Add(ref weights, 12));
+                        sum3_0 = Add(sum3_0, weight3, input0);
+                        sum3_1 = Add(sum3_1, weight3, input1);
+                        sum3_2 = Add(sum3_2, weight3, input2);
+                        Vector512<float> weight4 = Vector512.Create(Unsafe.Add(ref weights, 16));
+                        sum4_0 = Add(sum4_0, weight4, input0);
+                        sum4_1 = Add(sum4_1, weight4, input1);
+                        sum4_2 = Add(sum4_2, weight4, input2);
+                    }
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 20);
+                }
+
+                sum0_0.StoreUnsafe(ref sums);
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 32));
+                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                sum1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
+                sum2_0.StoreUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep));
+                sum2_1.StoreUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep + 16));
+                sum2_2.StoreUnsafe(ref Unsafe.Add(ref sums, 2 * sumsStep + 32));
+                sum3_0.StoreUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep));
+                sum3_1.StoreUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep + 16));
+                sum3_2.StoreUnsafe(ref Unsafe.Add(ref sums, 3 * sumsStep + 32));
+                sum4_0.StoreUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep));
+                sum4_1.StoreUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep + 16));
+                sum4_2.StoreUnsafe(ref Unsafe.Add(ref sums, 4 * sumsStep + 32));
+            }
+
             // 5 output channels by 1 vector of positions.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             private static void Sum5By1(in ConvTransposeBlock<float> block, int channel, int vector)
@@ -322,6 +421,10 @@ namespace KernelGen.Generated
             public static int Lanes => 8;
 
             public static int BlockChannels => 5;
+
+            public static int BlockVectors => 2;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => false;
 
@@ -502,6 +605,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 5;
 
+            public static int BlockVectors => 2;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => false;
 
             public static bool TakesScratch => false;
@@ -680,6 +787,10 @@ namespace KernelGen.Generated
             public static int Lanes => 1;
 
             public static int BlockChannels => 5;
+
+            public static int BlockVectors => 1;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => false;
 

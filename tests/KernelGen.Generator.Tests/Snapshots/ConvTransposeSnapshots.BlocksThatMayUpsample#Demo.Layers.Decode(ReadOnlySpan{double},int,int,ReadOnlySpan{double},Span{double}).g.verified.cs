@@ -27,7 +27,7 @@ namespace Demo
         /// </para>
         /// <para>
         /// Cost per output element on the widest path: multiply-adds 4,
-        /// loads 2.5, stores 2 (the sum, then its place in the output).
+        /// loads 2.17, stores 2 (the sum, then its place in the output).
         /// </para>
         /// <para>
         /// Threads: as many as there are processors.
@@ -105,12 +105,17 @@ namespace KernelGen.Generated
                 ConvTransposeHost.RunParallel<double, ScalarPath>(input, weights, bias, output, in shape, threads: 0);
         }
 
-        // Vector512: the sums of 2 output channels by 8 vectors of 8 positions stay in registers.
+        // Vector512: the sums of 2 output channels in all 2 column phases by 6
+        // vectors of 8 positions stay in registers, and share what they load.
         private readonly struct Vector512Path : IConvTransposeKernel<double>
         {
             public static int Lanes => 8;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 6;
+
+            public static bool MergesColumnPhases => true;
 
             public static bool TakesAllChannels => false;
 
@@ -121,189 +126,377 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Accumulate(in ConvTransposeBlock<double> block)
             {
-                int channel = 0;
-                for (; channel <= block.OutChannels - 2; channel += 2)
-                {
-                    int vector = 0;
-                    for (; vector <= block.Vectors - 8; vector += 8)
-                        Sum2By8(in block, channel, vector);
-                    for (; vector < block.Vectors; vector++)
-                        Sum2By1(in block, channel, vector);
-                }
+                int vector = 0;
+                for (; vector <= block.Vectors - 6; vector += 6)
+                    SumBy6(in block, vector);
+                for (; vector <= block.Vectors - 3; vector += 3)
+                    SumBy3(in block, vector);
+                for (; vector < block.Vectors; vector++)
+                    SumBy1(in block, vector);
             }
 
-            // 2 output channels by 8 vectors of positions.
+            // 2 column phases by 6 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By8(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy6(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 8);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 8);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 8);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector512<double> sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5, sum0_6, sum0_7;
-                Vector512<double> sum1_0, sum1_1, sum1_2, sum1_3, sum1_4, sum1_5, sum1_6, sum1_7;
+                Vector512<double> sum0_0_0, sum0_0_1, sum0_0_2, sum0_0_3, sum0_0_4, sum0_0_5;
+                Vector512<double> sum0_1_0, sum0_1_1, sum0_1_2, sum0_1_3, sum0_1_4, sum0_1_5;
+                Vector512<double> sum1_0_0, sum1_0_1, sum1_0_2, sum1_0_3, sum1_0_4, sum1_0_5;
+                Vector512<double> sum1_1_0, sum1_1_1, sum1_1_2, sum1_1_3, sum1_1_4, sum1_1_5;
                 if (block.IsFirst)
                 {
-                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = sum0_4 = sum0_5 = sum0_6 = sum0_7 = Bias(in block, channel);
-                    sum1_0 = sum1_1 = sum1_2 = sum1_3 = sum1_4 = sum1_5 = sum1_6 = sum1_7 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = sum0_0_2 = sum0_0_3 = sum0_0_4 = sum0_0_5 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = sum0_1_2 = sum0_1_3 = sum0_1_4 = sum0_1_5 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = sum1_0_2 = sum1_0_3 = sum1_0_4 = sum1_0_5 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = sum1_1_2 = sum1_1_3 = sum1_1_4 = sum1_1_5 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
-                    sum0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
-                    sum0_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 24));
-                    sum0_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 32));
-                    sum0_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 40));
-                    sum0_6 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 48));
-                    sum0_7 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 56));
-                    sum1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                    sum1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
-                    sum1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
-                    sum1_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 24));
-                    sum1_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
-                    sum1_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 40));
-                    sum1_6 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 48));
-                    sum1_7 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 56));
+                    sum0_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
+                    sum0_0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
+                    sum0_0_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 24));
+                    sum0_0_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 32));
+                    sum0_0_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 40));
+                    sum0_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                    sum0_1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                    sum0_1_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 24));
+                    sum0_1_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
+                    sum0_1_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 40));
+                    sum1_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                    sum1_0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 16));
+                    sum1_0_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 24));
+                    sum1_0_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 32));
+                    sum1_0_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 40));
+                    sum1_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
+                    sum1_1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 16));
+                    sum1_1_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 24));
+                    sum1_1_4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 32));
+                    sum1_1_5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 40));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 8));
-                        Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 16));
-                        Vector512<double> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 24));
-                        Vector512<double> input4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 32));
-                        Vector512<double> input5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 40));
-                        Vector512<double> input6 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 48));
-                        Vector512<double> input7 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 56));
-                        Vector512<double> weight0 = Vector512.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        sum0_5 = Add(sum0_5, weight0, input5);
-                        sum0_6 = Add(sum0_6, weight0, input6);
-                        sum0_7 = Add(sum0_7, weight0, input7);
-                        Vector512<double> weight1 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
-                        sum1_5 = Add(sum1_5, weight1, input5);
-                        sum1_6 = Add(sum1_6, weight1, input6);
-                        sum1_7 = Add(sum1_7, weight1, input7);
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 10));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 18));
+                            Vector512<double> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 26));
+                            Vector512<double> input4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 34));
+                            Vector512<double> input5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 42));
+                            Vector512<double> weight1_0 = Vector512.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            sum1_0_3 = Add(sum1_0_3, weight1_0, input3);
+                            sum1_0_4 = Add(sum1_0_4, weight1_0, input4);
+                            sum1_0_5 = Add(sum1_0_5, weight1_0, input5);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                            sum1_1_3 = Add(sum1_1_3, weight1_1, input3);
+                            sum1_1_4 = Add(sum1_1_4, weight1_1, input4);
+                            sum1_1_5 = Add(sum1_1_5, weight1_1, input5);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 9));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 17));
+                            Vector512<double> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 25));
+                            Vector512<double> input4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 33));
+                            Vector512<double> input5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 41));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            sum0_0_3 = Add(sum0_0_3, weight0_0, input3);
+                            sum0_0_4 = Add(sum0_0_4, weight0_0, input4);
+                            sum0_0_5 = Add(sum0_0_5, weight0_0, input5);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                            sum0_1_3 = Add(sum0_1_3, weight0_1, input3);
+                            sum0_1_4 = Add(sum0_1_4, weight0_1, input4);
+                            sum0_1_5 = Add(sum0_1_5, weight0_1, input5);
+                            Vector512<double> weight1_0 = Vector512.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            sum1_0_3 = Add(sum1_0_3, weight1_0, input3);
+                            sum1_0_4 = Add(sum1_0_4, weight1_0, input4);
+                            sum1_0_5 = Add(sum1_0_5, weight1_0, input5);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                            sum1_1_3 = Add(sum1_1_3, weight1_1, input3);
+                            sum1_1_4 = Add(sum1_1_4, weight1_1, input4);
+                            sum1_1_5 = Add(sum1_1_5, weight1_1, input5);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 8));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 16));
+                            Vector512<double> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 24));
+                            Vector512<double> input4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 32));
+                            Vector512<double> input5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 40));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            sum0_0_3 = Add(sum0_0_3, weight0_0, input3);
+                            sum0_0_4 = Add(sum0_0_4, weight0_0, input4);
+                            sum0_0_5 = Add(sum0_0_5, weight0_0, input5);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                            sum0_1_3 = Add(sum0_1_3, weight0_1, input3);
+                            sum0_1_4 = Add(sum0_1_4, weight0_1, input4);
+                            sum0_1_5 = Add(sum0_1_5, weight0_1, input5);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 8));
-                        Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 16));
-                        Vector512<double> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 24));
-                        Vector512<double> input4 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 32));
-                        Vector512<double> input5 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 40));
-                        Vector512<double> input6 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 48));
-                        Vector512<double> input7 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 56));
-                        Vector512<double> weight0 = Vector512.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        sum0_5 = Add(sum0_5, weight0, input5);
-                        sum0_6 = Add(sum0_6, weight0, input6);
-                        sum0_7 = Add(sum0_7, weight0, input7);
-                        Vector512<double> weight1 = Vector512.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
-                        sum1_5 = Add(sum1_5, weight1, input5);
-                        sum1_6 = Add(sum1_6, weight1, input6);
-                        sum1_7 = Add(sum1_7, weight1, input7);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref sums, 32));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref sums, 40));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref sums, 48));
-                sum0_7.StoreUnsafe(ref Unsafe.Add(ref sums, 56));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 24));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
-                sum1_5.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 40));
-                sum1_6.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 48));
-                sum1_7.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 56));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
+                sum0_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
+                sum0_0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 24));
+                sum0_0_4.StoreUnsafe(ref Unsafe.Add(ref sums, 32));
+                sum0_0_5.StoreUnsafe(ref Unsafe.Add(ref sums, 40));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                sum0_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                sum0_1_3.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 24));
+                sum0_1_4.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 32));
+                sum0_1_5.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 40));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                sum1_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 16));
+                sum1_0_3.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 24));
+                sum1_0_4.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 32));
+                sum1_0_5.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 40));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
+                sum1_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 16));
+                sum1_1_3.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 24));
+                sum1_1_4.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 32));
+                sum1_1_5.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 40));
             }
 
-            // 2 output channels by 1 vector of positions.
+            // 2 column phases by 3 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By1(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy3(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 8);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 8);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 8);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector512<double> sum0_0;
-                Vector512<double> sum1_0;
+                Vector512<double> sum0_0_0, sum0_0_1, sum0_0_2;
+                Vector512<double> sum0_1_0, sum0_1_1, sum0_1_2;
+                Vector512<double> sum1_0_0, sum1_0_1, sum1_0_2;
+                Vector512<double> sum1_1_0, sum1_1_1, sum1_1_2;
                 if (block.IsFirst)
                 {
-                    sum0_0 = Bias(in block, channel);
-                    sum1_0 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = sum0_0_2 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = sum0_1_2 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = sum1_0_2 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = sum1_1_2 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
+                    sum0_0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
+                    sum0_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                    sum0_1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                    sum1_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                    sum1_0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 16));
+                    sum1_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
+                    sum1_1_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 16));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector512<double> weight0 = Vector512.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector512<double> weight1 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 10));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 18));
+                            Vector512<double> weight1_0 = Vector512.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 9));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 17));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                            Vector512<double> weight1_0 = Vector512.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector512<double> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 8));
+                            Vector512<double> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 16));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector512<double> weight0 = Vector512.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector512<double> weight1 = Vector512.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
+                sum0_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                sum0_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                sum1_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 16));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
+                sum1_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 16));
+            }
+
+            // 2 column phases by 1 vector of positions; the inputs begin at the leftmost that any phase reads.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void SumBy1(in ConvTransposeBlock<double> block, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 8);
+                ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 8);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
+
+                Vector512<double> sum0_0_0;
+                Vector512<double> sum0_1_0;
+                Vector512<double> sum1_0_0;
+                Vector512<double> sum1_1_0;
+                if (block.IsFirst)
+                {
+                    sum0_0_0 = Bias(in block, 0);
+                    sum0_1_0 = Bias(in block, 1);
+                    sum1_0_0 = Bias(in block, 0);
+                    sum1_1_0 = Bias(in block, 1);
+                }
+                else
+                {
+                    sum0_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum1_0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_1_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
+                    {
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector512<double> weight1_0 = Vector512.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            Vector512<double> weight1_0 = Vector512.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector512<double> weight1_1 = Vector512.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector512<double> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector512<double> weight0_0 = Vector512.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector512<double> weight0_1 = Vector512.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
+                    }
+
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 8);
+                }
+
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
             }
 
             public static void Finish(ref double sums, nint length)
@@ -320,12 +513,17 @@ namespace KernelGen.Generated
                 Vector512.FusedMultiplyAdd(weight, value, sum);
         }
 
-        // Vector256: the sums of 2 output channels by 5 vectors of 4 positions stay in registers.
+        // Vector256: the sums of 2 output channels in all 2 column phases by 3
+        // vectors of 4 positions stay in registers, and share what they load.
         private readonly struct Vector256Path : IConvTransposeKernel<double>
         {
             public static int Lanes => 4;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 3;
+
+            public static bool MergesColumnPhases => true;
 
             public static bool TakesAllChannels => false;
 
@@ -336,159 +534,301 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Accumulate(in ConvTransposeBlock<double> block)
             {
-                int channel = 0;
-                for (; channel <= block.OutChannels - 2; channel += 2)
-                {
-                    int vector = 0;
-                    for (; vector <= block.Vectors - 5; vector += 5)
-                        Sum2By5(in block, channel, vector);
-                    for (; vector < block.Vectors; vector++)
-                        Sum2By1(in block, channel, vector);
-                }
+                int vector = 0;
+                for (; vector <= block.Vectors - 3; vector += 3)
+                    SumBy3(in block, vector);
+                for (; vector <= block.Vectors - 2; vector += 2)
+                    SumBy2(in block, vector);
+                for (; vector < block.Vectors; vector++)
+                    SumBy1(in block, vector);
             }
 
-            // 2 output channels by 5 vectors of positions.
+            // 2 column phases by 3 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By5(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy3(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 4);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 4);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 4);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector256<double> sum0_0, sum0_1, sum0_2, sum0_3, sum0_4;
-                Vector256<double> sum1_0, sum1_1, sum1_2, sum1_3, sum1_4;
+                Vector256<double> sum0_0_0, sum0_0_1, sum0_0_2;
+                Vector256<double> sum0_1_0, sum0_1_1, sum0_1_2;
+                Vector256<double> sum1_0_0, sum1_0_1, sum1_0_2;
+                Vector256<double> sum1_1_0, sum1_1_1, sum1_1_2;
                 if (block.IsFirst)
                 {
-                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = sum0_4 = Bias(in block, channel);
-                    sum1_0 = sum1_1 = sum1_2 = sum1_3 = sum1_4 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = sum0_0_2 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = sum0_1_2 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = sum1_0_2 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = sum1_1_2 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
-                    sum0_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
-                    sum0_3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 12));
-                    sum0_4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
-                    sum1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                    sum1_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
-                    sum1_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
-                    sum1_3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 12));
-                    sum1_4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                    sum0_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
+                    sum0_0_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
+                    sum0_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                    sum0_1_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                    sum1_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                    sum1_0_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                    sum1_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
+                    sum1_1_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 4));
-                        Vector256<double> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 8));
-                        Vector256<double> input3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 12));
-                        Vector256<double> input4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 16));
-                        Vector256<double> weight0 = Vector256.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        Vector256<double> weight1 = Vector256.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 6));
+                            Vector256<double> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 10));
+                            Vector256<double> weight1_0 = Vector256.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 5));
+                            Vector256<double> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 9));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                            Vector256<double> weight1_0 = Vector256.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 4));
+                            Vector256<double> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 8));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 4));
-                        Vector256<double> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 8));
-                        Vector256<double> input3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 12));
-                        Vector256<double> input4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 16));
-                        Vector256<double> weight0 = Vector256.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        Vector256<double> weight1 = Vector256.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 12));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 16));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
+                sum0_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                sum0_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                sum1_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 8));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
+                sum1_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 8));
             }
 
-            // 2 output channels by 1 vector of positions.
+            // 2 column phases by 2 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By1(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy2(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 4);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 4);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 4);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector256<double> sum0_0;
-                Vector256<double> sum1_0;
+                Vector256<double> sum0_0_0, sum0_0_1;
+                Vector256<double> sum0_1_0, sum0_1_1;
+                Vector256<double> sum1_0_0, sum1_0_1;
+                Vector256<double> sum1_1_0, sum1_1_1;
                 if (block.IsFirst)
                 {
-                    sum0_0 = Bias(in block, channel);
-                    sum1_0 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
+                    sum0_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                    sum1_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                    sum1_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector256<double> weight0 = Vector256.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector256<double> weight1 = Vector256.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 6));
+                            Vector256<double> weight1_0 = Vector256.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 5));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            Vector256<double> weight1_0 = Vector256.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector256<double> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 4));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector256<double> weight0 = Vector256.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector256<double> weight1 = Vector256.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
+            }
+
+            // 2 column phases by 1 vector of positions; the inputs begin at the leftmost that any phase reads.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void SumBy1(in ConvTransposeBlock<double> block, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 4);
+                ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
+
+                Vector256<double> sum0_0_0;
+                Vector256<double> sum0_1_0;
+                Vector256<double> sum1_0_0;
+                Vector256<double> sum1_1_0;
+                if (block.IsFirst)
+                {
+                    sum0_0_0 = Bias(in block, 0);
+                    sum0_1_0 = Bias(in block, 1);
+                    sum1_0_0 = Bias(in block, 0);
+                    sum1_1_0 = Bias(in block, 1);
+                }
+                else
+                {
+                    sum0_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum1_0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_1_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
+                    {
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector256<double> weight1_0 = Vector256.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            Vector256<double> weight1_0 = Vector256.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector256<double> weight1_1 = Vector256.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector256<double> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector256<double> weight0_0 = Vector256.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector256<double> weight0_1 = Vector256.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
+                    }
+
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 8);
+                }
+
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
             }
 
             public static void Finish(ref double sums, nint length)
@@ -505,12 +845,17 @@ namespace KernelGen.Generated
                 Vector256.FusedMultiplyAdd(weight, value, sum);
         }
 
-        // Vector128: the sums of 2 output channels by 5 vectors of 2 positions stay in registers.
+        // Vector128: the sums of 2 output channels in all 2 column phases by 3
+        // vectors of 2 positions stay in registers, and share what they load.
         private readonly struct Vector128Path : IConvTransposeKernel<double>
         {
             public static int Lanes => 2;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 3;
+
+            public static bool MergesColumnPhases => true;
 
             public static bool TakesAllChannels => false;
 
@@ -521,159 +866,301 @@ namespace KernelGen.Generated
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             public static void Accumulate(in ConvTransposeBlock<double> block)
             {
-                int channel = 0;
-                for (; channel <= block.OutChannels - 2; channel += 2)
-                {
-                    int vector = 0;
-                    for (; vector <= block.Vectors - 5; vector += 5)
-                        Sum2By5(in block, channel, vector);
-                    for (; vector < block.Vectors; vector++)
-                        Sum2By1(in block, channel, vector);
-                }
+                int vector = 0;
+                for (; vector <= block.Vectors - 3; vector += 3)
+                    SumBy3(in block, vector);
+                for (; vector <= block.Vectors - 2; vector += 2)
+                    SumBy2(in block, vector);
+                for (; vector < block.Vectors; vector++)
+                    SumBy1(in block, vector);
             }
 
-            // 2 output channels by 5 vectors of positions.
+            // 2 column phases by 3 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By5(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy3(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 2);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 2);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 2);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector128<double> sum0_0, sum0_1, sum0_2, sum0_3, sum0_4;
-                Vector128<double> sum1_0, sum1_1, sum1_2, sum1_3, sum1_4;
+                Vector128<double> sum0_0_0, sum0_0_1, sum0_0_2;
+                Vector128<double> sum0_1_0, sum0_1_1, sum0_1_2;
+                Vector128<double> sum1_0_0, sum1_0_1, sum1_0_2;
+                Vector128<double> sum1_1_0, sum1_1_1, sum1_1_2;
                 if (block.IsFirst)
                 {
-                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = sum0_4 = Bias(in block, channel);
-                    sum1_0 = sum1_1 = sum1_2 = sum1_3 = sum1_4 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = sum0_0_2 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = sum0_1_2 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = sum1_0_2 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = sum1_1_2 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 2));
-                    sum0_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
-                    sum0_3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 6));
-                    sum0_4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
-                    sum1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                    sum1_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
-                    sum1_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
-                    sum1_3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 6));
-                    sum1_4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                    sum0_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 2));
+                    sum0_0_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
+                    sum0_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
+                    sum0_1_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                    sum1_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 2));
+                    sum1_0_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                    sum1_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 2));
+                    sum1_1_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 2));
-                        Vector128<double> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 4));
-                        Vector128<double> input3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 6));
-                        Vector128<double> input4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 8));
-                        Vector128<double> weight0 = Vector128.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        Vector128<double> weight1 = Vector128.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 4));
+                            Vector128<double> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 6));
+                            Vector128<double> weight1_0 = Vector128.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 3));
+                            Vector128<double> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 5));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                            Vector128<double> weight1_0 = Vector128.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            sum1_0_2 = Add(sum1_0_2, weight1_0, input2);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                            sum1_1_2 = Add(sum1_1_2, weight1_1, input2);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector128<double> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 4));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            sum0_0_2 = Add(sum0_0_2, weight0_0, input2);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            sum0_1_2 = Add(sum0_1_2, weight0_1, input2);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 2));
-                        Vector128<double> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 4));
-                        Vector128<double> input3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 6));
-                        Vector128<double> input4 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 8));
-                        Vector128<double> weight0 = Vector128.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        sum0_1 = Add(sum0_1, weight0, input1);
-                        sum0_2 = Add(sum0_2, weight0, input2);
-                        sum0_3 = Add(sum0_3, weight0, input3);
-                        sum0_4 = Add(sum0_4, weight0, input4);
-                        Vector128<double> weight1 = Vector128.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                        sum1_1 = Add(sum1_1, weight1, input1);
-                        sum1_2 = Add(sum1_2, weight1, input2);
-                        sum1_3 = Add(sum1_3, weight1, input3);
-                        sum1_4 = Add(sum1_4, weight1, input4);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 2));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 6));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 6));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 8));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 2));
+                sum0_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
+                sum0_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 4));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 2));
+                sum1_0_2.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 4));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 2));
+                sum1_1_2.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 4));
             }
 
-            // 2 output channels by 1 vector of positions.
+            // 2 column phases by 2 vectors of positions; the inputs begin at the leftmost that any phase reads.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-            private static void Sum2By1(in ConvTransposeBlock<double> block, int channel, int vector)
+            private static void SumBy2(in ConvTransposeBlock<double> block, int vector)
             {
                 nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
                 nint channelStep = block.InputChannelStep;
                 nint rowStep = block.InputRowStep;
-                nint columnStep = block.InputColumnStep;
-                ref double sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 2);
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 2);
                 ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 2);
-                ref double weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 4);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
 
-                Vector128<double> sum0_0;
-                Vector128<double> sum1_0;
+                Vector128<double> sum0_0_0, sum0_0_1;
+                Vector128<double> sum0_1_0, sum0_1_1;
+                Vector128<double> sum1_0_0, sum1_0_1;
+                Vector128<double> sum1_1_0, sum1_1_1;
                 if (block.IsFirst)
                 {
-                    sum0_0 = Bias(in block, channel);
-                    sum1_0 = Bias(in block, channel + 1);
+                    sum0_0_0 = sum0_0_1 = Bias(in block, 0);
+                    sum0_1_0 = sum0_1_1 = Bias(in block, 1);
+                    sum1_0_0 = sum1_0_1 = Bias(in block, 0);
+                    sum1_1_0 = sum1_1_1 = Bias(in block, 1);
                 }
                 else
                 {
-                    sum0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
-                    sum1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 2));
+                    sum0_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum0_1_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
+                    sum1_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep + 2));
+                    sum1_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                    sum1_1_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 2));
                 }
 
                 for (int count = block.InChannels; count > 0; count--)
                 {
-                    // Tap (0, 0) of the phase.
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
                     {
-                        Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
-                        Vector128<double> weight0 = Vector128.Create(weights);
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector128<double> weight1 = Vector128.Create(Unsafe.Add(ref weights, 4));
-                        sum1_0 = Add(sum1_0, weight1, input0);
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 4));
+                            Vector128<double> weight1_0 = Vector128.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 3));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                            Vector128<double> weight1_0 = Vector128.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            sum1_0_1 = Add(sum1_0_1, weight1_0, input1);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                            sum1_1_1 = Add(sum1_1_1, weight1_1, input1);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector128<double> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            sum0_0_1 = Add(sum0_0_1, weight0_0, input1);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            sum0_1_1 = Add(sum0_1_1, weight0_1, input1);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
                     }
-                    // Tap (0, 1) of the phase.
-                    {
-                        ref double tap = ref Unsafe.Add(ref inputs, columnStep);
-                        Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
-                        Vector128<double> weight0 = Vector128.Create(Unsafe.Add(ref weights, 2));
-                        sum0_0 = Add(sum0_0, weight0, input0);
-                        Vector128<double> weight1 = Vector128.Create(Unsafe.Add(ref weights, 6));
-                        sum1_0 = Add(sum1_0, weight1, input0);
-                    }
+
                     inputs = ref Unsafe.Add(ref inputs, channelStep);
                     weights = ref Unsafe.Add(ref weights, 8);
                 }
 
-                sum0_0.StoreUnsafe(ref sums);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 2));
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum0_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + 2));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_0_1.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep + 2));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                sum1_1_1.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep + 2));
+            }
+
+            // 2 column phases by 1 vector of positions; the inputs begin at the leftmost that any phase reads.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void SumBy1(in ConvTransposeBlock<double> block, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint phaseStep = block.ColumnPhaseStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                int rowTaps = block.RowTaps;
+                ref double sums = ref Unsafe.Add(ref block.Sums, (nint)vector * 2);
+                ref double inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 2);
+                ref double weights = ref Unsafe.AsRef(in block.Weights);
+
+                Vector128<double> sum0_0_0;
+                Vector128<double> sum0_1_0;
+                Vector128<double> sum1_0_0;
+                Vector128<double> sum1_1_0;
+                if (block.IsFirst)
+                {
+                    sum0_0_0 = Bias(in block, 0);
+                    sum0_1_0 = Bias(in block, 1);
+                    sum1_0_0 = Bias(in block, 0);
+                    sum1_1_0 = Bias(in block, 1);
+                }
+                else
+                {
+                    sum0_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                    sum1_0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                    sum1_1_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    ref double input = ref inputs;
+                    ref double weight = ref weights;
+                    for (int row = 0; row < rowTaps; row++)
+                    {
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 2));
+                            Vector128<double> weight1_0 = Vector128.Create(weight);
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 4));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 1));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 1));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 5));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                            Vector128<double> weight1_0 = Vector128.Create(Unsafe.Add(ref weight, 2));
+                            sum1_0_0 = Add(sum1_0_0, weight1_0, input0);
+                            Vector128<double> weight1_1 = Vector128.Create(Unsafe.Add(ref weight, 6));
+                            sum1_1_0 = Add(sum1_1_0, weight1_1, input0);
+                        }
+                        {
+                            Vector128<double> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref input, 0));
+                            Vector128<double> weight0_0 = Vector128.Create(Unsafe.Add(ref weight, 3));
+                            sum0_0_0 = Add(sum0_0_0, weight0_0, input0);
+                            Vector128<double> weight0_1 = Vector128.Create(Unsafe.Add(ref weight, 7));
+                            sum0_1_0 = Add(sum0_1_0, weight0_1, input0);
+                        }
+                        input = ref Unsafe.Add(ref input, rowStep);
+                        weight = ref Unsafe.Add(ref weight, 4);
+                    }
+
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 8);
+                }
+
+                sum0_0_0.StoreUnsafe(ref sums);
+                sum0_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep));
+                sum1_0_0.StoreUnsafe(ref Unsafe.Add(ref sums, phaseStep));
+                sum1_1_0.StoreUnsafe(ref Unsafe.Add(ref sums, sumsStep + phaseStep));
             }
 
             public static void Finish(ref double sums, nint length)
@@ -696,6 +1183,10 @@ namespace KernelGen.Generated
             public static int Lanes => 1;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 1;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => false;
 

@@ -100,6 +100,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 1;
 
+            public static int BlockVectors => 8;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => false;
 
             public static bool TakesScratch => false;
@@ -115,6 +119,8 @@ namespace KernelGen.Generated
                     int vector = 0;
                     for (; vector <= block.Vectors - 8; vector += 8)
                         Sum1By8(in block, channel, vector);
+                    for (; vector <= block.Vectors - 4; vector += 4)
+                        Sum1By4(in block, channel, vector);
                     for (; vector < block.Vectors; vector++)
                         Sum1By1(in block, channel, vector);
                 }
@@ -206,6 +212,68 @@ namespace KernelGen.Generated
                 sum0_7.StoreUnsafe(ref Unsafe.Add(ref sums, 112));
             }
 
+            // 1 output channel by 4 vectors of positions.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void Sum1By4(in ConvTransposeBlock<float> block, int channel, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                nint columnStep = block.InputColumnStep;
+                ref float sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 16);
+                ref float inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 16);
+                ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 2);
+
+                Vector512<float> sum0_0, sum0_1, sum0_2, sum0_3;
+                if (block.IsFirst)
+                {
+                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = Bias(in block, channel);
+                }
+                else
+                {
+                    sum0_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
+                    sum0_2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 32));
+                    sum0_3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref sums, 48));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    // Tap (0, 0) of the phase.
+                    {
+                        Vector512<float> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
+                        Vector512<float> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 16));
+                        Vector512<float> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 32));
+                        Vector512<float> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref inputs, 48));
+                        Vector512<float> weight0 = Vector512.Create(weights);
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    // Tap (0, 1) of the phase.
+                    {
+                        ref float tap = ref Unsafe.Add(ref inputs, columnStep);
+                        Vector512<float> input0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
+                        Vector512<float> input1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 16));
+                        Vector512<float> input2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 32));
+                        Vector512<float> input3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref tap, 48));
+                        Vector512<float> weight0 = Vector512.Create(Unsafe.Add(ref weights, 1));
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 2);
+                }
+
+                sum0_0.StoreUnsafe(ref sums);
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 32));
+                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 48));
+            }
+
             // 1 output channel by 1 vector of positions.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             private static void Sum1By1(in ConvTransposeBlock<float> block, int channel, int vector)
@@ -271,6 +339,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 1;
 
+            public static int BlockVectors => 7;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => false;
 
             public static bool TakesScratch => false;
@@ -286,6 +358,8 @@ namespace KernelGen.Generated
                     int vector = 0;
                     for (; vector <= block.Vectors - 7; vector += 7)
                         Sum1By7(in block, channel, vector);
+                    for (; vector <= block.Vectors - 4; vector += 4)
+                        Sum1By4(in block, channel, vector);
                     for (; vector < block.Vectors; vector++)
                         Sum1By1(in block, channel, vector);
                 }
@@ -371,6 +445,68 @@ namespace KernelGen.Generated
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref sums, 48));
             }
 
+            // 1 output channel by 4 vectors of positions.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void Sum1By4(in ConvTransposeBlock<float> block, int channel, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                nint columnStep = block.InputColumnStep;
+                ref float sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 8);
+                ref float inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 8);
+                ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 2);
+
+                Vector256<float> sum0_0, sum0_1, sum0_2, sum0_3;
+                if (block.IsFirst)
+                {
+                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = Bias(in block, channel);
+                }
+                else
+                {
+                    sum0_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
+                    sum0_2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 16));
+                    sum0_3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, 24));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    // Tap (0, 0) of the phase.
+                    {
+                        Vector256<float> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
+                        Vector256<float> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 8));
+                        Vector256<float> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 16));
+                        Vector256<float> input3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref inputs, 24));
+                        Vector256<float> weight0 = Vector256.Create(weights);
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    // Tap (0, 1) of the phase.
+                    {
+                        ref float tap = ref Unsafe.Add(ref inputs, columnStep);
+                        Vector256<float> input0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
+                        Vector256<float> input1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 8));
+                        Vector256<float> input2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 16));
+                        Vector256<float> input3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref tap, 24));
+                        Vector256<float> weight0 = Vector256.Create(Unsafe.Add(ref weights, 1));
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 2);
+                }
+
+                sum0_0.StoreUnsafe(ref sums);
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 16));
+                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 24));
+            }
+
             // 1 output channel by 1 vector of positions.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             private static void Sum1By1(in ConvTransposeBlock<float> block, int channel, int vector)
@@ -436,6 +572,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 1;
 
+            public static int BlockVectors => 7;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => false;
 
             public static bool TakesScratch => false;
@@ -451,6 +591,8 @@ namespace KernelGen.Generated
                     int vector = 0;
                     for (; vector <= block.Vectors - 7; vector += 7)
                         Sum1By7(in block, channel, vector);
+                    for (; vector <= block.Vectors - 4; vector += 4)
+                        Sum1By4(in block, channel, vector);
                     for (; vector < block.Vectors; vector++)
                         Sum1By1(in block, channel, vector);
                 }
@@ -536,6 +678,68 @@ namespace KernelGen.Generated
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref sums, 24));
             }
 
+            // 1 output channel by 4 vectors of positions.
+            [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+            private static void Sum1By4(in ConvTransposeBlock<float> block, int channel, int vector)
+            {
+                nint sumsStep = block.SumsStep;
+                nint channelStep = block.InputChannelStep;
+                nint rowStep = block.InputRowStep;
+                nint columnStep = block.InputColumnStep;
+                ref float sums = ref Unsafe.Add(ref block.Sums, channel * sumsStep + (nint)vector * 4);
+                ref float inputs = ref Unsafe.Add(ref block.Inputs, (nint)vector * 4);
+                ref float weights = ref Unsafe.Add(ref Unsafe.AsRef(in block.Weights), (nint)channel * 2);
+
+                Vector128<float> sum0_0, sum0_1, sum0_2, sum0_3;
+                if (block.IsFirst)
+                {
+                    sum0_0 = sum0_1 = sum0_2 = sum0_3 = Bias(in block, channel);
+                }
+                else
+                {
+                    sum0_0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 0));
+                    sum0_1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 4));
+                    sum0_2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 8));
+                    sum0_3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref sums, 12));
+                }
+
+                for (int count = block.InChannels; count > 0; count--)
+                {
+                    // Tap (0, 0) of the phase.
+                    {
+                        Vector128<float> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 0));
+                        Vector128<float> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 4));
+                        Vector128<float> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 8));
+                        Vector128<float> input3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref inputs, 12));
+                        Vector128<float> weight0 = Vector128.Create(weights);
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    // Tap (0, 1) of the phase.
+                    {
+                        ref float tap = ref Unsafe.Add(ref inputs, columnStep);
+                        Vector128<float> input0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 0));
+                        Vector128<float> input1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 4));
+                        Vector128<float> input2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 8));
+                        Vector128<float> input3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref tap, 12));
+                        Vector128<float> weight0 = Vector128.Create(Unsafe.Add(ref weights, 1));
+                        sum0_0 = Add(sum0_0, weight0, input0);
+                        sum0_1 = Add(sum0_1, weight0, input1);
+                        sum0_2 = Add(sum0_2, weight0, input2);
+                        sum0_3 = Add(sum0_3, weight0, input3);
+                    }
+                    inputs = ref Unsafe.Add(ref inputs, channelStep);
+                    weights = ref Unsafe.Add(ref weights, 2);
+                }
+
+                sum0_0.StoreUnsafe(ref sums);
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref sums, 4));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref sums, 8));
+                sum0_3.StoreUnsafe(ref Unsafe.Add(ref sums, 12));
+            }
+
             // 1 output channel by 1 vector of positions.
             [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
             private static void Sum1By1(in ConvTransposeBlock<float> block, int channel, int vector)
@@ -600,6 +804,10 @@ namespace KernelGen.Generated
             public static int Lanes => 1;
 
             public static int BlockChannels => 1;
+
+            public static int BlockVectors => 1;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => false;
 

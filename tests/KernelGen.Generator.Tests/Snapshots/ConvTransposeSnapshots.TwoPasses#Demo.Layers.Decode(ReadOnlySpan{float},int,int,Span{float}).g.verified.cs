@@ -104,6 +104,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 1;
 
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => true;
 
             public static bool TakesScratch => true;
@@ -349,6 +353,10 @@ namespace KernelGen.Generated
             public static int Lanes => 8;
 
             public static int BlockChannels => 1;
+
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => true;
 
@@ -596,6 +604,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 1;
 
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => true;
 
             public static bool TakesScratch => true;
@@ -841,6 +853,10 @@ namespace KernelGen.Generated
             public static int Lanes => 1;
 
             public static int BlockChannels => 1;
+
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => true;
 

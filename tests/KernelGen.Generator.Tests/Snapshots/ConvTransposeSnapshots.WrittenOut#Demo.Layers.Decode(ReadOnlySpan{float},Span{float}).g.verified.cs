@@ -34,7 +34,7 @@ namespace Demo
         /// </para>
         /// <para>
         /// Cost per output element on the widest path: multiply-adds 1.38,
-        /// loads 1.38, stores 2 (the sum, then its place in the output).
+        /// loads 0.69, stores 2 (the sum, then its place in the output).
         /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
@@ -102,6 +102,10 @@ namespace KernelGen.Generated
             public static int Lanes => 16;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => true;
 
@@ -456,6 +460,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 2;
 
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => true;
 
             public static bool TakesScratch => false;
@@ -809,6 +817,10 @@ namespace KernelGen.Generated
 
             public static int BlockChannels => 2;
 
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
+
             public static bool TakesAllChannels => true;
 
             public static bool TakesScratch => false;
@@ -1161,6 +1173,10 @@ namespace KernelGen.Generated
             public static int Lanes => 1;
 
             public static int BlockChannels => 2;
+
+            public static int BlockVectors => 4;
+
+            public static bool MergesColumnPhases => false;
 
             public static bool TakesAllChannels => true;
 
