@@ -91,16 +91,19 @@ internal sealed partial class ConvTransposeEmitter
 
     private string LanesText(VectorSyntax syntax) => Literals.Format(syntax.Bits / 8 / _element.Bytes);
 
-    private string SumOffset(VectorSyntax syntax, int channel, int vector)
+    private string SumOffset(VectorSyntax syntax, int channel, int vector) =>
+        Offset(Steps(channel, "sumsStep"), vector * (syntax.Bits / 8 / _element.Bytes));
+
+    /// <summary>So many steps of a local's length; nothing where there are none.</summary>
+    private static string Steps(int count, string step) => count switch
     {
-        string step = channel switch
-        {
-            0 => "",
-            1 => "sumsStep",
-            _ => $"{channel} * sumsStep",
-        };
-        return Offset(step, vector * (syntax.Bits / 8 / _element.Bytes));
-    }
+        0 => "",
+        1 => step,
+        _ => $"{Literals.Format(count)} * {step}",
+    };
+
+    /// <summary>The sum of those offsets that are not nothing.</summary>
+    private static string Total(params string[] offsets) => string.Join(" + ", offsets.Where(offset => offset.Length > 0));
 
     private static string Offset(string step, int constant) => (step, constant) switch
     {
@@ -154,16 +157,7 @@ internal sealed partial class ConvTransposeEmitter
         }
     }
 
-    private static string TapOffset(int row, int column)
-    {
-        static string Steps(int count, string step) => count switch
-        {
-            0 => "",
-            1 => step,
-            _ => $"{count} * {step}",
-        };
-        return string.Join(" + ", new[] { Steps(row, "rowStep"), Steps(column, "columnStep") }.Where(text => text.Length > 0));
-    }
+    private static string TapOffset(int row, int column) => Total(Steps(row, "rowStep"), Steps(column, "columnStep"));
 
     private void EmitTapLoops(VectorSyntax syntax, int channels, int vectors)
     {

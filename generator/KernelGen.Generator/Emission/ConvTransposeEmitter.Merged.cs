@@ -145,16 +145,6 @@ internal sealed partial class ConvTransposeEmitter
 
     private static string MergedSum(int phase, int channel, int vector) => $"sum{phase}_{channel}_{vector}";
 
-    private string MergedOffset(VectorSyntax syntax, int phase, int channel, int vector)
-    {
-        static string Steps(int count, string step) => count switch
-        {
-            0 => "",
-            1 => step,
-            _ => $"{count} * {step}",
-        };
-        string steps = string.Join(
-            " + ", new[] { Steps(channel, "sumsStep"), Steps(phase, "phaseStep") }.Where(text => text.Length > 0));
-        return Offset(steps, vector * (syntax.Bits / 8 / _element.Bytes));
-    }
+    private string MergedOffset(VectorSyntax syntax, int phase, int channel, int vector) =>
+        Offset(Total(Steps(channel, "sumsStep"), Steps(phase, "phaseStep")), vector * (syntax.Bits / 8 / _element.Bytes));
 }

@@ -37,27 +37,10 @@ internal sealed partial class ConvTransposeEmitter
 
     private void EmitPassDispatch()
     {
-        GroupKernels kernels = _plan.Kernels!;
-        if (kernels.Count > 1)
-        {
-            _writer.Comment("Channels with the same kernel share code.");
-            _writer.List("private static ReadOnlySpan<byte> KernelOfGroup => [", kernels.Groups.Select(Literals.Format), "];");
-            _writer.Line();
-        }
-
+        EmitKernelNumbers(_plan.Kernels!);
         using (_writer.Block($"public static void Accumulate(in ConvTransposeBlock<{T}> block)"))
         {
-            if (HasGaps)
-            {
-                using (_writer.Block("if (block.RowTaps == 0)"))
-                {
-                    _writer.Line("SumNothing(in block);");
-                    _writer.Line("return;");
-                }
-
-                _writer.Line();
-            }
-
+            EmitGapGuard();
             _writer.Comment("Row phases follow each other: the first has the rows passed along for all of them.");
             using (_writer.Block("if (block.IsFirstRowPhase)"))
                 EmitPassSwitch("Along", "FirstKernelColumn", _plan.Columns.WithTaps);

@@ -32,26 +32,10 @@ internal sealed partial class ConvTransposeEmitter
     private void EmitPhaseDispatch()
     {
         GroupKernels kernels = _plan.Kernels!;
-        if (kernels.Count > 1)
-        {
-            _writer.Comment("Groups with the same weights share code.");
-            _writer.List("private static ReadOnlySpan<byte> KernelOfGroup => [", kernels.Groups.Select(Literals.Format), "];");
-            _writer.Line();
-        }
-
+        EmitKernelNumbers(kernels);
         using (_writer.Block($"public static void Accumulate(in ConvTransposeBlock<{T}> block)"))
         {
-            if (HasGaps)
-            {
-                using (_writer.Block("if (block.RowTaps == 0)"))
-                {
-                    _writer.Line("SumNothing(in block);");
-                    _writer.Line("return;");
-                }
-
-                _writer.Line();
-            }
-
+            EmitGapGuard();
             string kernel = kernels.Count == 1
                 ? ""
                 : $"KernelOfGroup[block.FirstOutChannel{(Reduced.OutChannelsPerGroup == 1 ? "" : $" / {Reduced.OutChannelsPerGroup}")}], ";
@@ -66,6 +50,28 @@ internal sealed partial class ConvTransposeEmitter
                 }
             }
         }
+    }
+
+    private void EmitKernelNumbers(GroupKernels kernels)
+    {
+        if (kernels.Count == 1)
+            return;
+        _writer.Comment("Groups with the same weights share code.");
+        _writer.List("private static ReadOnlySpan<byte> KernelOfGroup => [", kernels.Groups.Select(Literals.Format), "];");
+        _writer.Line();
+    }
+
+    private void EmitGapGuard()
+    {
+        if (!HasGaps)
+            return;
+        using (_writer.Block("if (block.RowTaps == 0)"))
+        {
+            _writer.Line("SumNothing(in block);");
+            _writer.Line("return;");
+        }
+
+        _writer.Line();
     }
 
     private string PhaseName(int kernel, ConvPhase row, ConvPhase column) =>
@@ -192,17 +198,9 @@ internal sealed partial class ConvTransposeEmitter
         }
     }
 
-    private string InputOffset(Product product)
-    {
-        string channel = product.InChannel switch
-        {
-            0 => "",
-            1 => "channelStep",
-            _ => $"{product.InChannel} * channelStep",
-        };
-        string tap = TapOffset(product.Row / _plan.Rows.TapStep, product.Column / _plan.Columns.TapStep);
-        return string.Join(" + ", new[] { channel, tap }.Where(text => text.Length > 0));
-    }
+    private string InputOffset(Product product) => Total(
+        Steps(product.InChannel, "channelStep"),
+        TapOffset(product.Row / _plan.Rows.TapStep, product.Column / _plan.Columns.TapStep));
 
     private void EmitGap(ConvPathPlan path, VectorSyntax syntax)
     {
