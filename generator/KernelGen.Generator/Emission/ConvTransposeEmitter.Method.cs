@@ -86,19 +86,7 @@ internal sealed partial class ConvTransposeEmitter
             : "Weights that are a bilinear filler upsample; any others are known by the first that is none. An input that is not finite reaches all channels, even through weights of 0.");
         using (_writer.Block($"if ({condition}{finite})"))
         {
-            string type = $"{Runtime}.CompilerServices.UpsampleShape";
-            using (_writer.Indent($"{type} {shape} = {type}.Create("))
-            {
-                _writer.Line($"factor: {Pair(upsampling.Rows.Factor, upsampling.Columns.Factor)},");
-                _writer.Line($"channels: {upsampling.Channels},");
-                _writer.Line($"layout: {Runtime}.TensorLayout.{(upsampling.Layout == Layout.Interleaved ? "Nhwc" : "Nchw")},");
-                _writer.Line($"padStart: {Pair(upsampling.Rows.PadStart, upsampling.Columns.PadStart)},");
-                _writer.Line($"padEnd: {Pair(upsampling.Rows.PadEnd, upsampling.Columns.PadEnd)},");
-                _writer.Line($"batch: {_spec.Method[ParameterRole.Batch]?.Name ?? "1"},");
-                _writer.Line($"height: {SizeText(_spec.Height, ParameterRole.Height)},");
-                _writer.Lines($"width: {SizeText(_spec.Width, ParameterRole.Width)}{StrideArguments()});");
-            }
-
+            KernelEmitter.EmitShape(_writer, _plan.Upsampling, shape);
             _writer.Line($"global::{KernelEmitter.GeneratedNamespace}.{UpsamplingClass}.Run({input}, {NameOf(ParameterRole.Output)}, in {shape});");
             _writer.Line("return;");
         }

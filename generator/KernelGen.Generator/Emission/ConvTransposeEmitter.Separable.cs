@@ -29,7 +29,7 @@ internal sealed partial class ConvTransposeEmitter
             }
         }
 
-        EmitGap(path, syntax);
+        EmitGap(syntax);
     }
 
     private string PassName(string direction, int kernel, ConvPhase phase) =>

@@ -18,7 +18,7 @@ internal sealed partial class ConvTransposeEmitter
             EmitPhase(path, syntax, kernel, row, column);
         }
 
-        EmitGap(path, syntax);
+        EmitGap(syntax);
     }
 
     private IEnumerable<(int Kernel, ConvPhase Row, ConvPhase Column)> AllPhases() =>
@@ -202,7 +202,7 @@ internal sealed partial class ConvTransposeEmitter
         Steps(product.InChannel, "channelStep"),
         TapOffset(product.Row / _plan.Rows.TapStep, product.Column / _plan.Columns.TapStep));
 
-    private void EmitGap(ConvPathPlan path, VectorSyntax syntax)
+    private void EmitGap(VectorSyntax syntax)
     {
         if (!HasGaps)
             return;

@@ -30,8 +30,17 @@ internal sealed partial class KernelEmitter
         string input = NameOf(ParameterRole.Input);
         string output = NameOf(ParameterRole.Output);
         string shape = FreeName("shape");
-        string type = $"{Runtime}.CompilerServices.UpsampleShape";
         _writer.Comment("Every argument is checked here, before the first element is written.");
+        EmitShape(shape);
+        _writer.Line($"{shape}.Check({input}, {output});");
+        _writer.Line();
+        using (_writer.Indent($"if (!{shape}.IsEmpty)"))
+            _writer.Line($"global::{GeneratedNamespace}.{_kernelClass}.Run({input}, {output}, in {shape});");
+    }
+
+    private void EmitShape(string shape)
+    {
+        string type = $"{Runtime}.CompilerServices.UpsampleShape";
         using (_writer.Indent($"{type} {shape} = {type}.Create("))
         {
             _writer.Line($"factor: ({Rows.Factor}, {Columns.Factor}),");
@@ -43,11 +52,6 @@ internal sealed partial class KernelEmitter
             _writer.Line($"height: {HeightText()},");
             _writer.Lines($"width: {WidthText()}{StrideArguments(",\n")});");
         }
-
-        _writer.Line($"{shape}.Check({input}, {output});");
-        _writer.Line();
-        using (_writer.Indent($"if (!{shape}.IsEmpty)"))
-            _writer.Line($"global::{GeneratedNamespace}.{_kernelClass}.Run({input}, {output}, in {shape});");
     }
 
     private void EmitFallbackCall()

@@ -67,6 +67,10 @@ internal sealed partial class KernelEmitter
     public static void EmitKernel(SourceWriter writer, KernelPlan plan, string kernelClass) =>
         new KernelEmitter(plan, writer, kernelClass).EmitKernel();
 
+    /// <summary>The shape of a call alone, as a local of the given name, for the same.</summary>
+    public static void EmitShape(SourceWriter writer, KernelPlan plan, string shape) =>
+        new KernelEmitter(plan, writer, kernelClass: "").EmitShape(shape);
+
     private void EmitKernel()
     {
         _writer.Line();

@@ -41,12 +41,6 @@ internal sealed record ConvTransposeSpec(
     public int InChannelsPerGroup => InChannels / Groups;
 
     public int OutChannelsPerGroup => OutChannels / Groups;
-
-    /// <summary>Elements of an input pixel as they lie in a row: 1 when planar.</summary>
-    public int InChannelsPerPixel => Layout == Layout.Interleaved ? InChannels : 1;
-
-    /// <summary>Elements of an output pixel as they lie in a row: 1 when planar.</summary>
-    public int OutChannelsPerPixel => Layout == Layout.Interleaved ? OutChannels : 1;
 }
 
 /// <summary>One axis of a transposed convolution; the pads crop outputs at both ends, or add some where negative.</summary>

@@ -101,9 +101,6 @@ public readonly ref struct ConvTransposeBlock<T>
     /// <summary>The first column of the kernel that belongs to the phase.</summary>
     public int FirstKernelColumn { get; internal init; }
 
-    /// <summary>The first input channel, counted in its group.</summary>
-    public int FirstInChannel { get; internal init; }
-
     /// <summary>Input channels.</summary>
     public int InChannels { get; internal init; }
 

@@ -184,7 +184,6 @@ internal static unsafe class TileRunner<T, TKernel>
             ColumnTaps = hasTaps ? columnTaps.Count : 0,
             FirstKernelRow = hasTaps ? rowTaps.Tap(0) : 0,
             FirstKernelColumn = hasTaps && !TKernel.MergesColumnPhases ? columnTaps.Tap(0) : 0,
-            FirstInChannel = inChannel,
             InChannels = inChannels,
             FirstOutChannel = firstOut,
             OutChannels = part.Channels,
