@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 namespace KernelGen.Threading;
 
@@ -92,6 +93,7 @@ internal sealed unsafe class BandJob : IThreadPoolWorkItem
             RunBands(band);
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the caller's thread.")]
     private void QueueHelpers(int helpers)
     {
         try
@@ -122,6 +124,7 @@ internal sealed unsafe class BandJob : IThreadPoolWorkItem
     }
 
     // After a failure the bands that are left are claimed and ended without being run.
+    [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the caller's thread.")]
     private void RunBand(int band)
     {
         if (Volatile.Read(ref _failure) is not null)

@@ -7,7 +7,7 @@ namespace KernelGen.Generator.Tests.Incremental;
 /// <summary>The same source gives the same bytes, on every machine and in every language.</summary>
 public class DeterminismTests
 {
-    private static readonly string Source =
+    private const string Source =
         """
         public static partial class Images
         {

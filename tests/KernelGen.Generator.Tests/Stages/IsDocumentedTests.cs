@@ -50,7 +50,7 @@ public class IsDocumentedTests
             IMethodSymbol method = Declare(text, mode);
             Assert.Equal(expected, Parse(method).IsDocumented);
             if (mode != DocumentationMode.None)
-                Assert.Equal(expected, method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) != "");
+                Assert.Equal(!expected, string.IsNullOrEmpty(method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)));
         });
 
     private static MethodSpec Parse(IMethodSymbol method)
