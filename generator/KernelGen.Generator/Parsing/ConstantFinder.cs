@@ -16,12 +16,13 @@ internal sealed class ConstantFinder(
         if (attribute.Expression(property) is not InvocationExpressionSyntax
             {
                 Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-                ArgumentList.Arguments: [{ Expression: { } operand }],
+                ArgumentList.Arguments: { Count: 1 } arguments,
             })
         {
             return null;
         }
 
+        ExpressionSyntax operand = arguments[0].Expression;
         SymbolInfo info = models.Of(operand.SyntaxTree).GetSymbolInfo(operand, cancellation);
         return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IFieldSymbol or IPropertySymbol
             ? info.Symbol ?? info.CandidateSymbols[0]

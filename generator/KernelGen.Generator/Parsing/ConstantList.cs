@@ -22,13 +22,15 @@ internal sealed record ConstantList(ImmutableArray<int> Shape, ImmutableArray<Ex
     {
         VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
         PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
-        PropertyDeclarationSyntax { AccessorList.Accessors: [{ RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.GetAccessorDeclaration } getter] } =>
-            getter switch
-            {
-                { ExpressionBody.Expression: { } value } => value,
-                { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
-                _ => null,
-            },
+        PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } => ValueOf(accessors[0]),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ValueOf(AccessorDeclarationSyntax accessor) => accessor switch
+    {
+        not { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.GetAccessorDeclaration } => null,
+        { ExpressionBody.Expression: { } value } => value,
+        { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
         _ => null,
     };
 

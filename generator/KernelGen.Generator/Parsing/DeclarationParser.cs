@@ -83,8 +83,8 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
         && !implementation.GetAttributes().Any(attribute => attribute is
         {
             AttributeClass.Name: nameof(System.CodeDom.Compiler.GeneratedCodeAttribute),
-            ConstructorArguments: [{ Value: ToolName.Value }, ..],
-        });
+            ConstructorArguments: { Length: > 0 } arguments,
+        } && arguments[0].Value is ToolName.Value);
 
     private MethodDeclarationSyntax? FindDeclaration() => method.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax(cancellation))
