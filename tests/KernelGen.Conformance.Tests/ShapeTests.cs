@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using KernelGen.Testing;
 
@@ -37,7 +36,7 @@ public abstract class ShapeTests<T, TElement>
     {
         foreach (int width in new[] { 1, 2, 9, 33 })
         {
-            if (!TryCreate(request, (3, width), out Upsampling? call))
+            if (CallOf(request, (3, width)) is not { } call)
                 continue;
             T[] input = TElement.Extremes(call.InputLength, seed: width);
             T[] fallback = new T[call.OutputLength];
@@ -57,7 +56,7 @@ public abstract class ShapeTests<T, TElement>
         int pixels = Math.Max(1, 8192 / Unsafe.SizeOf<T>() / (request.Factor.Width * channels));
         foreach (int width in new[] { pixels, pixels + 1, 2 * pixels + 1 })
         {
-            if (TryCreate(request, (2, width), out Upsampling? call))
+            if (CallOf(request, (2, width)) is { } call)
                 CheckBits(call, TElement.Image(call.InputRows * call.InputRowLength, seed: width));
         }
     }
@@ -68,28 +67,27 @@ public abstract class ShapeTests<T, TElement>
         foreach (int width in TElement.Widths)
         {
             int height = Math.Clamp(MaxElements / (perPixel * width), 1, 1 + width % 4);
-            if (TryCreate(request, (height, width), out Upsampling? call))
+            if (CallOf(request, (height, width)) is { } call)
                 yield return call;
         }
 
-        if (TryCreate(request, (5, 6), out Upsampling? padded))
+        if (CallOf(request, (5, 6)) is { } padded)
             yield return padded with { Batch = 2, InputGap = 3, OutputGap = 5 };
-        if (TryCreate(request, (17, 1), out Upsampling? column))
+        if (CallOf(request, (17, 1)) is { } column)
             yield return column;
-        if (perPixel <= 64 && TryCreate(request, (40, 67), out Upsampling? bands))
+        if (perPixel <= 64 && CallOf(request, (40, 67)) is { } bands)
             yield return bands with { InputGap = 1, OutputGap = 64 };
     }
 
-    private static bool TryCreate(KernelRequest request, Size2 inputSize, [NotNullWhen(true)] out Upsampling? call)
+    /// <summary>The call, or none where its padding leaves no output.</summary>
+    private static Upsampling? CallOf(KernelRequest request, Size2 inputSize)
     {
-        call = new Upsampling(request, 1, inputSize);
         Size2 start = request.Parameters.PadStart();
         Size2 end = request.Parameters.PadEnd();
-        if (IsLeft(request.Factor.Height, inputSize.Height, start.Height + end.Height)
-            && IsLeft(request.Factor.Width, inputSize.Width, start.Width + end.Width))
-            return true;
-        call = null;
-        return false;
+        return IsLeft(request.Factor.Height, inputSize.Height, start.Height + end.Height)
+            && IsLeft(request.Factor.Width, inputSize.Width, start.Width + end.Width)
+                ? new Upsampling(request, 1, inputSize)
+                : null;
     }
 
     private static bool IsLeft(int factor, int extent, int cropped) => (extent - 1) * factor + 2 * factor - factor % 2 > cropped;
