@@ -18,7 +18,7 @@ public class BlockTests
     public void Every_block_is_of_a_known_kind() => Assert.All(Blocks, block => Assert.True(
         (block.Language, block.Option) switch
         {
-            ("csharp", "" or "generated") or ("text" or "sh" or "xml" or "json" or "python", "") => true,
+            ("", "") or ("csharp", "" or "generated") or ("text" or "sh" or "xml" or "json" or "python", "") => true,
             ("csharp", _) => block.ValueOf("from") is not null,
             ("json", _) => block.ValueOf("file") is not null,
             _ => false,

@@ -18,6 +18,9 @@ internal sealed partial class MarkdownDocument
         {
             if (!lines[line].StartsWith(Fence, StringComparison.Ordinal))
             {
+                // An indented block would not be seen here.
+                if (lines[line].TrimStart().StartsWith(Fence, StringComparison.Ordinal))
+                    throw new InvalidDataException($"{path}:{line + 1}: the block is indented.");
                 prose.Add(lines[line]);
                 continue;
             }
