@@ -33,4 +33,14 @@ public class ProgramTests
         Assert.NotNull(first.ExpectedOutput);
         Assert.Contains("[BilinearUpsample(", first.Program.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Two_passes_are_generated_where_the_landing_page_says_so()
+    {
+        Snippet snippet = Snippet.All.Single(snippet =>
+            snippet.Program is { Document: "README.md" } program
+            && program.Text.Contains("two one-dimensional passes", StringComparison.Ordinal));
+        string smooth = new SnippetBuild(snippet).GeneratedFiles.Single(file => file.Contains(" Smooth(", StringComparison.Ordinal));
+        Assert.Contains("AlongPhase0(in block);", smooth, StringComparison.Ordinal);
+    }
 }

@@ -8,6 +8,8 @@ internal sealed partial class MarkdownDocument
 {
     private const string Fence = "```";
 
+    private static readonly string[] Folders = [".", "docs", "samples", "samples/images", "benchmarks", "runtime/KernelGen"];
+
     private MarkdownDocument(string path)
     {
         Path = path;
@@ -42,9 +44,8 @@ internal sealed partial class MarkdownDocument
     /// <summary>The documents that are tested here; those of the diagnostics have tests of their own.</summary>
     public static IReadOnlyList<MarkdownDocument> All { get; } =
     [
-        .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md")
+        .. Folders.SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, folder), "*.md"))
             .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Concat(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "samples/README.md", "benchmarks/README.md"])
             .Order(StringComparer.Ordinal)
             .Select(path => new MarkdownDocument(path)),
     ];
