@@ -7,9 +7,11 @@ internal sealed class ConsoleCapture : IDisposable
 {
     private static readonly AsyncLocal<StringWriter?> Current = new();
 
+    private static readonly Router Everyone = new(Console.Out);
+
     private readonly StringWriter _writer = new() { NewLine = "\n" };
 
-    static ConsoleCapture() => Console.SetOut(new Router(Console.Out));
+    static ConsoleCapture() => Console.SetOut(Everyone);
 
     public ConsoleCapture() => Current.Value = _writer;
 
