@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using KernelGen.Docs.Tests.Markdown;
 using KernelGen.Generator.Tests.Testing;
 using Xunit;
 
 namespace KernelGen.Docs.Tests;
 
-/// <summary>Links within the repository lead somewhere.</summary>
-public class LinkTests
+/// <summary>Links within the repository, and the paths that recipes name, lead somewhere.</summary>
+public partial class LinkTests
 {
     public static TheoryData<string> Documents => [.. MarkdownDocument.All.Select(document => document.Path)];
 
@@ -24,6 +25,19 @@ public class LinkTests
         });
     }
 
+    [Fact]
+    public void Recipes_name_files_that_exist()
+    {
+        string[] roots = [Repository.Root, Path.Combine(Repository.Root, "generator", "KernelGen.Generator")];
+        string[] paths = [.. MarkdownDocument.At("CONTRIBUTING.md").Code.Where(code => PathOfFile().IsMatch(code))];
+        Assert.True(paths.Length > 30, $"Only {paths.Length} paths were found.");
+        Assert.All(paths, path => Assert.True(roots.Any(root => Path.Exists(Path.Combine(root, path))), $"no {path}"));
+    }
+
     private static string Normalise(string path) =>
         Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, path))).Replace('\\', '/');
+
+    // A placeholder stands for a number.
+    [GeneratedRegex(@"^(?!.*xxxx)\.?[\w.]+/[\w./]*$")]
+    private static partial Regex PathOfFile();
 }

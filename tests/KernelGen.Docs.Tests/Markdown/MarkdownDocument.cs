@@ -38,6 +38,7 @@ internal sealed partial class MarkdownDocument
 
         Blocks = blocks;
         Links = [.. Link().Matches(string.Join('\n', prose)).Select(match => match.Groups[1].Value)];
+        Code = [.. InlineCode().Matches(string.Join('\n', prose)).Select(match => match.Groups[1].Value)];
         Anchors = [.. prose.Where(line => line.StartsWith('#')).Select(AnchorOf)];
     }
 
@@ -58,6 +59,9 @@ internal sealed partial class MarkdownDocument
     /// <summary>The targets of links and pictures, in order.</summary>
     public IReadOnlyList<string> Links { get; }
 
+    /// <summary>What is set in the letters of code within a line.</summary>
+    public IReadOnlyList<string> Code { get; }
+
     /// <summary>What a link to a heading of this document ends with.</summary>
     public IReadOnlyList<string> Anchors { get; }
 
@@ -68,6 +72,9 @@ internal sealed partial class MarkdownDocument
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("`([^`\n]+)`")]
+    private static partial Regex InlineCode();
 
     [GeneratedRegex(@"[^\p{L}\p{N}\-_ ]")]
     private static partial Regex NotInAnchors();
