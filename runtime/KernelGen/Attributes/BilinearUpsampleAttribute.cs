@@ -8,11 +8,11 @@ namespace KernelGen;
 /// <para>
 /// The method is <c>partial</c>, returns <c>void</c> and takes
 /// <c>(ReadOnlySpan&lt;T&gt; input, int height, int width, Span&lt;T&gt; output)</c>, with <c>T</c> <see cref="byte"/>,
-/// <see cref="ushort"/>, <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The spans are recognised by type and order, the integers by name: <c>height</c> and
-/// <c>width</c> of the input in pixels, and optionally <c>batch</c> (images), <c>inputRowStride</c> and
-/// <c>outputRowStride</c> (elements from one row to the next). Documented order: input, batch, height, width,
-/// inputRowStride, output, outputRowStride. A size that is fixed by <see cref="Height"/> or <see cref="Width"/> has no
-/// parameter.
+/// <see cref="ushort"/>, <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The spans are recognised by type
+/// and order, the integers by name: <c>height</c> and <c>width</c> of the input in pixels, and optionally <c>batch</c>
+/// (images), <c>inputRowStride</c> and <c>outputRowStride</c> (elements from one row to the next). Documented order: input,
+/// batch, height, width, inputRowStride, output, outputRowStride. A size that is fixed by <see cref="Height"/> or
+/// <see cref="Width"/> has no parameter.
 /// </para>
 /// <para>
 /// <see cref="byte"/> and <see cref="ushort"/> get the exact value, rounded once, halves up. <see cref="float"/> and
@@ -20,7 +20,14 @@ namespace KernelGen;
 /// rounded one by one. <see cref="Half"/> is computed in <see cref="float"/> and rounded once, by general code.
 /// </para>
 /// <para>
-/// <see cref="Functional.BilinearUpsampleOutputSize(Size2, Size2)"/> gives the output extent.
+/// <see cref="Functional.BilinearUpsampleOutputSize(Size2, Size2)"/> gives the output extent. Input and output are
+/// <c>(batch, Channels, height, width)</c> in PyTorch's terms, in the order of <see cref="Layout"/>.
+/// </para>
+/// <para>
+/// A value that is out of its range is an error at compile time, KG0101 to KG0111, that names the property and the limit. The
+/// generated method throws <see cref="ArgumentException"/>, before anything is written, where an extent or a row stride is
+/// too small, nothing is left of the output, a buffer is too short or would have more than 2,147,483,647 elements, or the
+/// output overlaps the input.
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = false)]

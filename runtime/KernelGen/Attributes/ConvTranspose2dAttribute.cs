@@ -26,6 +26,12 @@ namespace KernelGen;
 /// multiply-add where the processor has it. With n taps and u half an ulp of 1 its error is at most
 /// <c>(n + 2)·u·Σ|w·x|</c>; the order is another, and the bound the same, where a structure is found in the weights.
 /// </para>
+/// <para>
+/// A value that is out of its range is an error at compile time, KG0105 to KG0126, that names the property and the limit. The
+/// generated method throws <see cref="ArgumentException"/>, before anything is written, where an extent or a row stride is
+/// too small, nothing is left of the output, a buffer is too short or would have more than 2,147,483,647 elements, or the
+/// output overlaps what is read.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = false)]
 public sealed class ConvTranspose2dAttribute : Attribute

@@ -11,7 +11,8 @@ public static partial class Functional
     /// </summary>
     /// <remarks>
     /// <c>f(x, y) = q11·(1 - x)·(1 - y) + q21·x·(1 - y) + q12·(1 - x)·y + q22·x·y</c>, computed along x in both rows and
-    /// then along y. Each of the three steps starts at the nearer end, so that corners and constants are exact for values up to half the largest finite number.
+    /// then along y. Each of the three steps starts at the nearer end, so that corners and constants are exact for values up
+    /// to half the largest finite number.
     /// </remarks>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="q11">The value at (0, 0).</param>

@@ -95,6 +95,10 @@ public sealed class ConvTranspose2d<T>
     /// Draws weight and bias anew: uniform between ±1/√fan_in with fan_in = outChannels/groups · kernel rows · kernel
     /// columns, first the weight, then the bias.
     /// </summary>
+    /// <remarks>
+    /// What <c>torch.nn.ConvTranspose2d.reset_parameters</c> does, Kaiming's uniform distribution with a = √5; the numbers
+    /// themselves are another generator's.
+    /// </remarks>
     /// <param name="seed">Makes the numbers reproducible; null draws others each time.</param>
     public void ResetParameters(int? seed = null)
     {

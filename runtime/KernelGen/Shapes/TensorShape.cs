@@ -12,6 +12,7 @@ namespace KernelGen;
 public readonly record struct TensorShape(int Batch, int Channels, int Height, int Width)
 {
     /// <summary>The number of elements; it may exceed what a span can hold.</summary>
+    /// <exception cref="OverflowException">It exceeds what 64 bits hold.</exception>
     public long ElementCount => checked((long)Batch * Channels * ((long)Height * Width));
 
     /// <summary>The shape as <c>(batch, channels, height, width)</c>.</summary>

@@ -9,7 +9,8 @@ namespace KernelGen;
 /// </summary>
 /// <remarks>
 /// <c>filter[i, j] = (1 - |i - center|/factor)·(1 - |j - center|/factor)</c> with <c>factor = (size + 1) div 2</c> and
-/// <c>center = (size - 1)/2</c>. Each weight is the exact fraction, rounded once.
+/// <c>center = (size - 1)/2</c>. Each weight is the exact fraction, rounded once. From Long, Shelhamer and Darrell, "Fully
+/// Convolutional Networks for Semantic Segmentation" (2015), and Xie and Tu, "Holistically-Nested Edge Detection" (2015).
 /// </remarks>
 public static class BilinearKernel
 {
@@ -22,6 +23,7 @@ public static class BilinearKernel
     /// <summary>The factor by which a kernel of a size upsamples: (size + 1) div 2.</summary>
     /// <param name="size">Rows and columns of the kernel, 1 to <see cref="MaxSize"/>.</param>
     /// <returns>The factor, which is also the stride to use.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its range.</exception>
     public static int FactorOf(int size)
     {
         RequireInRange(size, MaxSize, nameof(size));
@@ -29,8 +31,9 @@ public static class BilinearKernel
     }
 
     /// <summary>The size of the kernel that upsamples by a factor: 2·factor - factor mod 2.</summary>
-    /// <param name="factor">The factor, at least 1.</param>
+    /// <param name="factor">The factor, 1 to half of <see cref="MaxSize"/>.</param>
     /// <returns>Rows and columns of the kernel.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is out of its range.</exception>
     public static int SizeOf(int factor)
     {
         RequireInRange(factor, MaxSize / 2, nameof(factor));
@@ -38,8 +41,9 @@ public static class BilinearKernel
     }
 
     /// <summary>The padding that makes the output the factor times the input: ⌈(factor - 1)/2⌉.</summary>
-    /// <param name="factor">The factor, at least 1.</param>
-    /// <returns>The padding.</returns>
+    /// <param name="factor">The factor, 1 to half of <see cref="MaxSize"/>.</param>
+    /// <returns>The padding, in output rows and columns.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is out of its range.</exception>
     public static int CanonicalPadding(int factor)
     {
         RequireInRange(factor, MaxSize / 2, nameof(factor));
@@ -92,7 +96,8 @@ public static class BilinearKernel
     /// <summary>The two-dimensional filter, as <see cref="Fill{T}"/> writes it.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="size">Rows and columns of the kernel, 1 to <see cref="MaxSize"/>.</param>
-    /// <returns>size² weights.</returns>
+    /// <returns>size² weights, row by row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its range.</exception>
     public static T[] Create<T>(int size)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -105,7 +110,10 @@ public static class BilinearKernel
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="channels">Channels of input and output, at least 1.</param>
     /// <param name="size">Rows and columns of the kernel, 1 to <see cref="MaxSize"/>.</param>
-    /// <returns>channels²·size² weights.</returns>
+    /// <returns>channels²·size² weights, in the order (channels, channels, size, size).</returns>
+    /// <exception cref="ArgumentException">
+    /// A number is out of its range, or there would be more than <see cref="int.MaxValue"/> weights.
+    /// </exception>
     public static T[] CreateWeight<T>(int channels, int size)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
