@@ -17,7 +17,10 @@ public sealed class RemovePropertyFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         static async (context, document, diagnostics) =>
-            await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+            await FixAsync(
+                document,
+                [.. diagnostics.Where(diagnostic => KeyOf(diagnostic) == context.CodeActionEquivalenceKey)],
+                context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -31,10 +34,13 @@ public sealed class RemovePropertyFix : CodeFixProvider
                 CodeAction.Create(
                     $"Remove '{name.Name.Identifier.ValueText}'",
                     cancellation => FixAsync(context.Document, [diagnostic], cancellation),
-                    nameof(RemovePropertyFix)),
+                    KeyOf(diagnostic)),
                 diagnostic);
         }
     }
+
+    // Whoever removes all that has no effect has not decided between two paddings.
+    private static string KeyOf(Diagnostic diagnostic) => nameof(RemovePropertyFix) + diagnostic.Id;
 
     private static async Task<Document> FixAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -86,7 +86,7 @@ internal sealed class SeparatedLists<T>
     {
         SyntaxTriviaList leading = node.GetLeadingTrivia();
         if (Trivia.EndsLine(before))
-            return leading.Count == 0 ? node.WithLeadingTrivia(_indent) : node;
+            return leading.FullSpan.IsEmpty ? node.WithLeadingTrivia(_indent) : node;
         return leading.Any(Trivia.IsComment) ? node : node.WithLeadingTrivia();
     }
 
@@ -96,9 +96,11 @@ internal sealed class SeparatedLists<T>
         if (IsOldEnd(item))
             return node;
         SyntaxTriviaList behindComma = item.IsNew ? default : _old.GetSeparator(item.Source).TrailingTrivia;
-        if (behindComma.Any(Trivia.IsComment))
-            return node.WithTrailingTrivia(behindComma);
+        if (behindComma.Any(Trivia.IsComment) && Trivia.EndsLine(behindComma))
+            return node.WithTrailingTrivia(node.GetTrailingTrivia().AddRange(behindComma));
         SyntaxTriviaList behindAll = _old.Count == 0 ? default : _old[_old.Count - 1].GetTrailingTrivia();
-        return node.WithTrailingTrivia(behindAll.Where(Trivia.IsLineEnd));
+        SyntaxTriviaList own = node.GetTrailingTrivia();
+        SyntaxTriviaList kept = own.Any(Trivia.IsComment) ? own : default;
+        return node.WithTrailingTrivia(kept.AddRange(behindAll.Where(Trivia.IsLineEnd)));
     }
 }

@@ -24,10 +24,10 @@ internal static class CodeFixes<TFix>
         Assert.Empty(await changed.BuildAsync());
     }
 
-    /// <summary>The project after the first fix with a title.</summary>
-    public static async Task<Project> FixAsync(string title, Project project)
+    /// <summary>The project after one of the fixes with a title, the first unless told.</summary>
+    public static async Task<Project> FixAsync(string title, Project project, int which = 0)
     {
-        (CodeAction Action, Diagnostic) fix = (await RegisterAsync(project)).First(fix => fix.Action.Title == title);
+        (CodeAction Action, Diagnostic) fix = (await RegisterAsync(project)).Where(fix => fix.Action.Title == title).ElementAt(which);
         return (await ApplyAsync(project, fix.Action)).GetProject(project.Id)!;
     }
 
