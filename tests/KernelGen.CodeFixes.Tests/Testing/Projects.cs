@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using KernelGen.Generator;
 using KernelGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,8 @@ internal static class Projects
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly AnalyzerFileReference Generator = new(typeof(KernelGenerator).Assembly.Location, new LoadedAssembly());
+
     /// <summary>A project in which System and KernelGen need no directive.</summary>
     public static Project Create(params IEnumerable<string> sources) =>
         CreateStrict(sources).AddDocument("GlobalUsings.cs", ImplicitUsings).Project;
@@ -46,12 +49,13 @@ internal static class Projects
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
                 warningLevel: 9999,
                 nullableContextOptions: NullableContextOptions.Enable,
                 specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose),
             metadataReferences: Framework,
-            analyzerReferences: [new KernelGenReference()]));
+            analyzerReferences: [Generator]));
         foreach ((int index, string source) in sources.Index())
             project = project.AddDocument($"Source{index}.cs", SourceText.From(source)).Project;
         return project;
@@ -96,22 +100,13 @@ internal static class Projects
     public static async Task<Compilation> CompileAsync(this Project project) =>
         (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
 
-    /// <summary>What the package brings into an editor.</summary>
-    private sealed class KernelGenReference : AnalyzerReference
+    /// <summary>The generator's assembly is loaded already.</summary>
+    private sealed class LoadedAssembly : IAnalyzerAssemblyLoader
     {
-        // A workspace looks its generator up by reference.
-        private readonly ImmutableArray<ISourceGenerator> _generators = [new KernelGenerator().AsSourceGenerator()];
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
 
-        public override string? FullPath => null;
-
-        public override object Id => nameof(KernelGenReference);
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [new KernelAnalyzer()];
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => GetAnalyzers(LanguageNames.CSharp);
-
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
-
-        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+        public Assembly LoadFromPath(string fullPath) => typeof(KernelGenerator).Assembly;
     }
 }
