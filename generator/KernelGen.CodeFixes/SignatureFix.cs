@@ -55,10 +55,12 @@ public sealed class SignatureFix : CodeFixProvider
         Document document, ImmutableArray<Proposal> proposals, CancellationToken cancellation)
     {
         SyntaxNode root = await document.GetRootAsync(cancellation).ConfigureAwait(false);
-        var writer = new SignatureWriter(SyntaxGenerator.GetGenerator(document));
+        SemanticModel model = await document.GetModelAsync(cancellation).ConfigureAwait(false);
+        var generator = SyntaxGenerator.GetGenerator(document);
         Dictionary<MethodDeclarationSyntax, SignaturePlan> plans =
             proposals.ToDictionary(proposal => proposal.Method, proposal => proposal.Plan);
-        return document.WithSyntaxRoot(root.ReplaceNodes(plans.Keys, (method, _) => writer.Write(method, plans[method])));
+        return document.WithSyntaxRoot(root.ReplaceNodes(plans.Keys, (method, _) =>
+            new SignatureWriter(new TypeNames(generator, model, method.SpanStart)).Write(method, plans[method])));
     }
 
     private static async Task<ImmutableArray<Proposal>> ProposeAsync(

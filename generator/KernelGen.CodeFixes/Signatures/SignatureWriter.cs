@@ -2,13 +2,11 @@ using KernelGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace KernelGen.CodeFixes.Signatures;
 
 /// <summary>Writes a planned signature into a declaration, whose lines and comments stay.</summary>
-internal sealed class SignatureWriter(SyntaxGenerator generator)
+internal sealed class SignatureWriter(TypeNames names)
 {
     public MethodDeclarationSyntax Write(MethodDeclarationSyntax method, SignaturePlan plan)
     {
@@ -46,9 +44,7 @@ internal sealed class SignatureWriter(SyntaxGenerator generator)
         return new ListItem<ParameterSyntax>(parameter.WithLeadingTrivia(leading), source.Ordinal);
     }
 
-    private TypeSyntax Type(PlannedParameter planned) => ((TypeSyntax)generator.TypeExpression(planned.Type))
-        .WithTrailingTrivia(SyntaxFactory.Space)
-        .WithAdditionalAnnotations(Simplifier.Annotation);
+    private TypeSyntax Type(PlannedParameter planned) => names.Write(planned.Type).WithTrailingTrivia(SyntaxFactory.Space);
 
     private static SyntaxToken Identifier(string name) => SyntaxFactory.ParseToken(Identifiers.Escape(name));
 
@@ -58,14 +54,14 @@ internal sealed class SignatureWriter(SyntaxGenerator generator)
 
     private static MethodDeclarationSyntax RenameInDocumentation(MethodDeclarationSyntax method, SignaturePlan plan)
     {
-        Dictionary<string, string> names = plan.Parameters
+        Dictionary<string, string> renamed = plan.Parameters
             .Where(parameter => parameter.IsRenamed)
             .ToDictionary(parameter => parameter.Source!.Name, parameter => parameter.Name);
         return method.ReplaceNodes(
             method.DescendantNodes(descendIntoTrivia: true)
                 .OfType<XmlNameAttributeSyntax>()
-                .Where(attribute => names.ContainsKey(attribute.Identifier.Identifier.ValueText)),
+                .Where(attribute => renamed.ContainsKey(attribute.Identifier.Identifier.ValueText)),
             (_, attribute) => attribute.WithIdentifier(
-                SyntaxFactory.IdentifierName(Identifier(names[attribute.Identifier.Identifier.ValueText])).WithTriviaFrom(attribute.Identifier)));
+                SyntaxFactory.IdentifierName(Identifier(renamed[attribute.Identifier.Identifier.ValueText])).WithTriviaFrom(attribute.Identifier)));
     }
 }
