@@ -18,7 +18,7 @@ public sealed class AddKernelRefactoring : CodeRefactoringProvider
     {
         SyntaxNode root = await context.Document.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (Place.Find(root, text, context.Span) is not { } place)
+        if (MemberPlace.Find(root, text, context.Span) is not { } place)
             return;
         SemanticModel model = await context.Document.GetModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (model.GetDeclaredSymbol(place.Type, context.CancellationToken) is not INamedTypeSymbol type
@@ -33,7 +33,7 @@ public sealed class AddKernelRefactoring : CodeRefactoringProvider
             nameof(AddKernelRefactoring)));
     }
 
-    private static Document Add(Document document, SyntaxNode root, Place place, INamedTypeSymbol type, SemanticModel model)
+    private static Document Add(Document document, SyntaxNode root, MemberPlace place, INamedTypeSymbol type, SemanticModel model)
     {
         var names = new TypeNames(SyntaxGenerator.GetGenerator(document), model, place.Type.OpenBraceToken.Span.End);
         MethodDeclarationSyntax kernel = KernelSkeleton.Create(type, names, model.Compilation);

@@ -11,7 +11,7 @@ internal sealed class Place
 {
     private readonly TextSpan? _line;
 
-    private Place(TypeDeclarationSyntax type, TextSpan? line)
+    private MemberPlace(TypeDeclarationSyntax type, TextSpan? line)
     {
         Type = type;
         _line = line;
@@ -20,7 +20,7 @@ internal sealed class Place
     public TypeDeclarationSyntax Type { get; }
 
     /// <summary>The place that a caret is at; null where it is at none.</summary>
-    public static Place? Find(SyntaxNode root, SourceText text, TextSpan caret)
+    public static MemberPlace? Find(SyntaxNode root, SourceText text, TextSpan caret)
     {
         TextLine line = text.Lines.GetLineFromPosition(caret.Start);
         TypeDeclarationSyntax? type = root.FindToken(caret.Start).Parent?.AncestorsAndSelf()
@@ -29,10 +29,10 @@ internal sealed class Place
         if (type is null || type.OpenBraceToken.Span.IsEmpty || type.CloseBraceToken.IsMissing)
             return null;
         if (type.Identifier.Span.IntersectsWith(caret))
-            return new Place(type, line: null);
+            return new MemberPlace(type, line: null);
         bool isBetweenMembers = !type.Members.Any(member => member.Span.Contains(line.Start));
         bool isEmpty = caret.End <= line.End && string.IsNullOrWhiteSpace(line.ToString());
-        return isBetweenMembers && isEmpty && IsSpace(root.FindTrivia(line.Start)) ? new Place(type, line.SpanIncludingLineBreak) : null;
+        return isBetweenMembers && isEmpty && IsSpace(root.FindTrivia(line.Start)) ? new MemberPlace(type, line.SpanIncludingLineBreak) : null;
     }
 
     public TypeDeclarationSyntax Insert(MemberDeclarationSyntax member)
