@@ -25,8 +25,9 @@ public sealed class MakeTypePartialFix : CodeFixProvider
         SemanticModel model = await context.Document.GetModelAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (!IsDeclaration(root.FindNode(diagnostic.Location.SourceSpan))
-                || model.GetDeclaredSymbol(root.FindNode(diagnostic.Location.SourceSpan), context.CancellationToken) is not INamedTypeSymbol type)
+            if (root.FindType(diagnostic) is not { } found
+                || !IsDeclaration(found)
+                || model.GetDeclaredSymbol(found, context.CancellationToken) is not INamedTypeSymbol type)
             {
                 continue;
             }

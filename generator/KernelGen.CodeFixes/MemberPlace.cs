@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KernelGen.CodeFixes;
 
 /// <summary>Where a member goes into a type: on an empty line that was chosen, or else at the end.</summary>
-internal sealed class Place
+internal sealed class MemberPlace
 {
     private readonly TextSpan? _line;
 
