@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -19,10 +20,15 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? report)
     /// <summary>A sink for one method: the same destination, no errors yet.</summary>
     public DiagnosticSink Fork() => new(report);
 
-    public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
+        ReportToFix(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports with what a code fix needs to know.</summary>
+    public void ReportToFix(
+        DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        var diagnostic = Diagnostic.Create(descriptor, location, arguments);
+        var diagnostic = Diagnostic.Create(descriptor, location, properties, arguments);
 
         // A property for both axes is read once for each. Diagnostics themselves compare their arguments by reference.
         if (report is not null && _reported.Add((diagnostic.Id, location, diagnostic.GetMessage(CultureInfo.InvariantCulture))))

@@ -160,9 +160,10 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
     {
         string height = IsFixed(ParameterRole.Height) ? "" : "int height, ";
         string width = IsFixed(ParameterRole.Width) ? "" : "int width, ";
-        sink.Report(
+        sink.ReportToFix(
             DiagnosticDescriptors.WrongSignature,
             location,
+            rules.Expect(IsFixed).ToProperties(),
             method.Name,
             problem,
             $"ReadOnlySpan<T> input, {height}{width}{rules.WeightParameter}Span<T> output",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KernelGen.Generator.Diagnostics;
 using KernelGen.Generator.Model;
+using KernelGen.Generator.Planning;
 
 namespace KernelGen.Generator.Parsing;
 
@@ -62,6 +64,32 @@ internal sealed class SignatureRules
 
     /// <summary>What is wrong with one read-only span too many.</summary>
     public string DescribeSurplus(string parameter) => _surplus.Replace("{0}", parameter);
+
+    /// <summary>The signatures that go with the sizes that are fixed.</summary>
+    public ExpectedSignature Expect(Func<ParameterRole, bool> isFixed) => new(
+        [
+            .. Enum.GetValues(typeof(ParameterRole))
+                .Cast<ParameterRole>()
+                .Where(role => !isFixed(role) && (!IsReadOnlySpan(role) || ReadOnlySpans.Contains(role)))
+                .Select(role => new ExpectedParameter(TypeOf(role), NameOf(role), IsOptional: !Required.Contains(role))),
+        ],
+        [.. _elements.Select(FullNameOf)]);
+
+    private static bool IsReadOnlySpan(ParameterRole role) =>
+        role is ParameterRole.Input or ParameterRole.Weight or ParameterRole.Bias;
+
+    private static string TypeOf(ParameterRole role) => role == ParameterRole.Output
+        ? ExpectedParameter.Span
+        : IsReadOnlySpan(role) ? ExpectedParameter.ReadOnlySpan : ExpectedParameter.Integer;
+
+    private static string NameOf(ParameterRole role)
+    {
+        string name = role.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+
+    private static string FullNameOf(ElementType element) =>
+        (element == ElementType.Float16 ? "System." : "") + ElementFacts.Of(element).Keyword;
 
     private static SignatureRules Convolution(ImmutableArray<ParameterRole> readOnlySpans, string surplus) =>
         new(readOnlySpans, [ElementType.Float32, ElementType.Float64], "float and double", surplus);
