@@ -51,11 +51,15 @@ internal sealed class MemberPlace
             .WithAdditionalAnnotations(Formatter.Annotation);
         TypeDeclarationSyntax type = Type.ReplaceToken(next, next.WithLeadingTrivia(after));
         type = type.WithMembers(type.Members.Insert(index, member));
-        SyntaxToken last = Type.CloseBraceToken.GetPreviousToken();
-        return Trivia.EndsLine(last.TrailingTrivia)
-            ? type
-            : type.ReplaceToken(type.Members.Last().GetFirstToken(), type.Members.Last().GetFirstToken().WithLeadingTrivia(LineEnd))
-                .WithAdditionalAnnotations(Formatter.Annotation);
+        return _line is null && !Trivia.EndsLine(next.GetPreviousToken().TrailingTrivia) ? BreakLines(type, index) : type;
+    }
+
+    /// <summary>The type, of which all stood on one line, on several.</summary>
+    private TypeDeclarationSyntax BreakLines(TypeDeclarationSyntax type, int index)
+    {
+        SyntaxToken first = type.Members[index].GetFirstToken();
+        SyntaxTriviaList lines = index > 0 ? [LineEnd, LineEnd] : [LineEnd];
+        return type.ReplaceToken(first, first.WithLeadingTrivia(lines)).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static bool IsWithin(TypeDeclarationSyntax type, TextSpan line) =>

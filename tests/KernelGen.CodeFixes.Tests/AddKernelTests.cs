@@ -20,6 +20,7 @@ public class AddKernelTests
     [InlineData("partial class Images$$\n{\n}\n", "partial class Images\n{\n" + Kernel + "}\n")]
     [InlineData("partial struct Images$$\n{\n}\n", "partial struct Images\n{\n" + Kernel + "}\n")]
     [InlineData("partial record Images$$\n{\n}\n", "partial record Images\n{\n" + Kernel + "}\n")]
+    [InlineData("partial class Images$$ { public int X; }\n", "partial class Images\n{\n    public int X;\n\n" + Kernel + "}\n")]
     [InlineData("partial class Images$$ { }\n", "partial class Images\n{\n" + Kernel + "}\n")]
     [InlineData(
         "partial class Images$$\n{\n    private int _x;\n    // End.\n}\n",
@@ -40,6 +41,9 @@ public class AddKernelTests
     [InlineData(
         "partial class Images\n{\n    public int X;\n\n$$\n\n    public int Y;\n}\n",
         "partial class Images\n{\n    public int X;\n\n" + Kernel + "\n    public int Y;\n}\n")]
+    [InlineData(
+        "partial class Images\n{\n    public int X;\n    $$\n    public int Y; }\n",
+        "partial class Images\n{\n    public int X;\n\n" + Kernel + "\n    public int Y; }\n")]
     [InlineData(
         "partial class Images\n{\n    $$\n    class Inner\n    {\n    }\n}\n",
         "partial class Images\n{\n" + Kernel + "\n    class Inner\n    {\n    }\n}\n")]
