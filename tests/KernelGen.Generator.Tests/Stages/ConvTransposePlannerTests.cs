@@ -10,7 +10,7 @@ public class ConvTransposePlannerTests
     private static readonly int[] Channels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 21, 32, 64, 100];
 
     /// <summary>Weights of the call for every number of output channels, both element types and some strides.</summary>
-    private static readonly ConvTransposePlan[] OfTheCall =
+    private static ConvTransposePlan[] OfTheCall =>
     [
         .. from channels in Channels
            from kernel in new[] { 1, 2, 3, 4, 9 }
