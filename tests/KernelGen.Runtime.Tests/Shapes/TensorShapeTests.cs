@@ -51,6 +51,8 @@ public class TensorShapeTests
         AssertTooLong(1L << 31, 1, 1, 1, "2147483648");
         AssertTooLong(1L << 16, 1 << 15, 1, 1, "2147483648");
         AssertTooLong(1, 1, 1L << 31, 1L << 31, "2147483648");
+        AssertTooLong(int.MaxValue, int.MaxValue, 4, 4, "18446744056529682436");
+        AssertTooLong(1L << 62, int.MaxValue, 4, 1, "39614081238685424723062423549");
         AssertTooLong(1L << 62, int.MaxValue, 1L << 31, 1, "21267647922655133652177870763145035777");
 
         static void AssertTooLong(long planes, int rows, long stride, long rowLength, string length)

@@ -75,6 +75,7 @@ public class UpsampleShapeTests
         { "inputRowStride", "A row of the input has 1 elements, so its row stride must be at least 1, but is 0.", () => Create(inputRowStride: 0) },
         { "outputRowStride", "A row of the output has 4 elements, so its row stride must be at least 4, but is 3.", () => Create(outputRowStride: 3) },
         { null, "The input would span 2147483648 elements; at most 2147483647 are possible.", () => Create(height: 1 << 20, width: 1 << 11, padStart: ((1 << 21) - 1, 0)) },
+        { null, "The output would span 4294967296 elements; at most 2147483647 are possible.", () => Create(height: 1 << 15, width: 1 << 15, padStart: 2) },
         { null, "The input would span 4294967294 elements; at most 2147483647 are possible.", () => Create(factor: 1, batch: 2, height: int.MaxValue) },
     };
 
