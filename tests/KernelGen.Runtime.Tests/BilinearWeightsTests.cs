@@ -48,6 +48,27 @@ public class BilinearWeightsTests
         }
     }
 
+    // An ulp of 1 for each of the taps 1/128 and 1/128: 256 ulp of their product.
+    [Fact]
+    public void Small_weights_of_a_large_factor_are_off_by_what_a_subtraction_from_1_is()
+    {
+        float[] filler = Filler<float>(64, 64, 1, 1);
+        foreach ((int ulps, bool isNear) in new[] { (256, true), (-256, true), (257, false) })
+        {
+            float[] weight = [.. filler];
+            weight[0] += ulps * (float.BitIncrement(weight[0]) - weight[0]);
+            Assert.Equal(isNear, BilinearWeights.AreFiller<float>(weight, 1, 1, 64));
+        }
+    }
+
+    [Fact]
+    public void Channels_may_be_off_by_different_amounts()
+    {
+        float[] weight = Filler<float>(2, 2, 2, 2);
+        weight[^1] = float.BitIncrement(weight[^1]);
+        Assert.True(BilinearWeights.AreFiller<float>(weight, 2, 2, 2));
+    }
+
     [Theory]
     [InlineData(TensorLayout.Nchw)]
     [InlineData(TensorLayout.Nhwc)]
@@ -58,7 +79,7 @@ public class BilinearWeightsTests
         foreach (int gap in new[] { 0, 3 })
         {
             ConvTransposeShape shape = ConvTransposeShape.Create(
-                3, 3, 4, new ConvTranspose2dParameters(2), layout, batch: 2, height: 4, width: 5, inputRowStride: rowLength + gap);
+                3, 3, 4, new ConvTranspose2dParameters(2, groups: 3), layout, batch: 2, height: 4, width: 5, inputRowStride: rowLength + gap);
             for (int i = -1; i < shape.InputLength; i++)
             {
                 double[] input = new double[shape.InputLength + 4];

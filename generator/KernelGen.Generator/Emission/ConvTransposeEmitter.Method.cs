@@ -104,7 +104,7 @@ internal sealed partial class ConvTransposeEmitter
         new[] { ParameterRole.InputRowStride, ParameterRole.OutputRowStride }
             .Select(role => _spec.Method[role] is { } parameter ? $",\n{parameter.Name}: {parameter.Name}" : ""));
 
-    private string ZerosArgument() => _plan.Findings.Zeros is { Count: > 0 } ? ",\nleavesOutZeros: true" : "";
+    private string ZerosArgument() => _plan.Findings.Zeros > 0 ? ",\nleavesOutZeros: true" : "";
 
     private static string Pair(int height, int width) => $"({Literals.Format(height)}, {Literals.Format(width)})";
 

@@ -7,7 +7,7 @@ namespace KernelGen.Generator.Lowering;
 /// <summary>What the numbers of constant weights say about a transposed convolution.</summary>
 /// <param name="Bilinear">The bilinear upsampling that it is; null where it is none.</param>
 /// <param name="Spec">The convolution in as many groups as its weights allow; as it was asked for where it is an upsampling.</param>
-/// <param name="Zeros">The zeros among the weights of <paramref name="Spec"/>; null where the call gives the weights.</param>
+/// <param name="Zeros">Zeros among the weights of <paramref name="Spec"/>, whose products are never computed, whatever the input holds.</param>
 /// <param name="Separable">The columns and rows of its kernels; null where two passes are not possible, or do not pay.</param>
 /// <param name="MultipliesBefore">Multiplies of all channels of an output pixel, averaged over phases, as asked for.</param>
 /// <param name="MultipliesAfter">As many as are left.</param>
@@ -15,7 +15,7 @@ namespace KernelGen.Generator.Lowering;
 internal sealed record WeightFindings(
     KernelSpec? Bilinear,
     ConvTransposeSpec Spec,
-    ZeroTaps? Zeros,
+    int Zeros,
     SeparableWeights? Separable,
     Rational MultipliesBefore,
     Rational MultipliesAfter,
@@ -25,14 +25,14 @@ internal sealed record WeightFindings(
     {
         Rational before = PerOutputPixel(spec, CountOf(spec));
         if (WeightTensor.Of(spec) is not { } weights)
-            return new WeightFindings(Bilinear: null, spec, Zeros: null, Separable: null, before, before, []);
+            return new WeightFindings(Bilinear: null, spec, Zeros: 0, Separable: null, before, before, []);
 
         if (BilinearFillerFinder.TryFind(spec, out KernelSpec? upsampling, out string found))
-            return LowerUpsampling(spec, ZeroTaps.Of(weights), upsampling, before, found);
+            return LowerUpsampling(spec, weights.ZeroCount, upsampling, before, found);
 
         ConvTransposeSpec refined = ChannelBlocks.Refine(spec);
-        ZeroTaps zeros = ZeroTaps.Of(WeightTensor.Of(refined)!);
-        Rational after = PerOutputPixel(spec, CountOf(refined) - zeros.Count);
+        int zeros = WeightTensor.Of(refined)!.ZeroCount;
+        Rational after = PerOutputPixel(spec, CountOf(refined) - zeros);
         if (SeparableWeights.TryFind(refined, out SeparableWeights? separable, out _))
         {
             // The rows of the input are passed over once for all the output rows that they serve.
@@ -53,7 +53,7 @@ internal sealed record WeightFindings(
 
     // An input row is interpolated once for all the output rows that it serves; one output row of an odd factor is a copy.
     private static WeightFindings LowerUpsampling(
-        ConvTransposeSpec spec, ZeroTaps zeros, KernelSpec upsampling, Rational before, string found)
+        ConvTransposeSpec spec, int zeros, KernelSpec upsampling, Rational before, string found)
     {
         (int rows, int columns) = (upsampling.Rows.Factor, upsampling.Columns.Factor);
         var after = new Rational(upsampling.Channels * ((columns > 1 ? 1L : 0) + rows - rows % 2), rows);
@@ -80,10 +80,10 @@ internal sealed record WeightFindings(
         yield return Format($"{form}, {after} of {before} kernels are left");
     }
 
-    private static IEnumerable<string> DescribeZeros(ConvTransposeSpec refined, ZeroTaps zeros)
+    private static IEnumerable<string> DescribeZeros(ConvTransposeSpec refined, int zeros)
     {
-        if (zeros.Count > 0)
-            yield return Format($"{zeros.Count} of {CountOf(refined)} weights are zero");
+        if (zeros > 0)
+            yield return Format($"{zeros} of {CountOf(refined)} weights are zero");
     }
 
     private static IEnumerable<string> DescribePasses(ConvTransposeSpec refined, SeparableWeights? separable)

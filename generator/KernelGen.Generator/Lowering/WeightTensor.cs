@@ -29,11 +29,11 @@ internal sealed class WeightTensor
 
     public int KernelWidth { get; }
 
-    /// <summary>Kernels: one for each input channel and output channel of its group.</summary>
-    public int KernelCount => InChannels * OutChannelsPerGroup;
-
     /// <summary>Weights, zeros included.</summary>
     public int Count => _numbers.Count;
+
+    /// <summary>Weights that are zero.</summary>
+    public int ZeroCount => _numbers.Count(number => number.Value == 0);
 
     /// <summary>A weight.</summary>
     /// <param name="inChannel">The input channel, counted through all groups.</param>

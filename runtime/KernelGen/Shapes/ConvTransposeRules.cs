@@ -60,8 +60,7 @@ internal static class ConvTransposeRules
         if (extent > int.MaxValue)
             throw new ArgumentException(string.Create(
                 InvariantCulture,
-                $"The output {axisName} would be {extent}, above the limit of {int.MaxValue}; use a smaller input (now "
-                + $"{inputExtent}), stride (now {axis.Stride}) or dilation (now {axis.Dilation})."));
+                $"The output {axisName} would be {extent}, above the limit of {int.MaxValue}; use a smaller input (now {inputExtent}), stride (now {axis.Stride}) or dilation (now {axis.Dilation})."));
         return (int)extent;
     }
 
@@ -71,8 +70,7 @@ internal static class ConvTransposeRules
             throw new ArgumentException(
                 string.Create(
                     InvariantCulture,
-                    $"paddingEnd is {paddingEnd} and outputPadding {outputPadding}; both say how much is cropped at the end: "
-                    + $"leave one of them out."),
+                    $"paddingEnd is {paddingEnd} and outputPadding {outputPadding}; both say how much is cropped at the end: leave one of them out."),
                 nameof(paddingEnd));
     }
 
@@ -82,8 +80,7 @@ internal static class ConvTransposeRules
         if (outputPadding >= limit)
             throw new ArgumentOutOfRangeException(nameof(outputPadding), outputPadding, string.Create(
                 InvariantCulture,
-                $"outputPadding of the {axisName} is {outputPadding}; it must be less than {limit}, the larger of "
-                + $"stride {stride} and dilation {dilation}."));
+                $"outputPadding of the {axisName} is {outputPadding}; it must be less than {limit}, the larger of stride {stride} and dilation {dilation}."));
     }
 
     private static ArgumentException NothingLeft(TransposedAxis axis, int inputExtent, long extent, string axisName)
@@ -92,8 +89,6 @@ internal static class ConvTransposeRules
         long outputPadding = (long)axis.PadStart - axis.PadEnd;
         return new ArgumentException(string.Create(
             InvariantCulture,
-            $"The output {axisName} would be {extent} = ({inputExtent} - 1)·{axis.Stride} - 2·{axis.PadStart} + "
-            + $"{axis.Dilation}·({axis.KernelSize} - 1) + {outputPadding} + 1; it must be at least 1. Use a padding of at "
-            + $"most {(uncropped + outputPadding - 1) / 2} (padding crops the output) or a larger input."));
+            $"The output {axisName} would be {extent} = ({inputExtent} - 1)·{axis.Stride} - 2·{axis.PadStart} + {axis.Dilation}·({axis.KernelSize} - 1) + {outputPadding} + 1; it must be at least 1. Use a padding of at most {(uncropped + outputPadding - 1) / 2} (padding crops the output) or a larger input."));
     }
 }

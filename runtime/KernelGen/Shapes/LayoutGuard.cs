@@ -10,7 +10,6 @@ internal static class LayoutGuard
         if (layout is not (TensorLayout.Nchw or TensorLayout.Nhwc))
             throw new ArgumentOutOfRangeException(nameof(layout), layout, string.Create(
                 InvariantCulture,
-                $"layout is {(int)layout}, which no {nameof(TensorLayout)} has; use {nameof(TensorLayout.Nchw)} (0) or "
-                + $"{nameof(TensorLayout.Nhwc)} (1)."));
+                $"layout is {(int)layout}, which no {nameof(TensorLayout)} has; use {nameof(TensorLayout.Nchw)} (0) or {nameof(TensorLayout.Nhwc)} (1)."));
     }
 }

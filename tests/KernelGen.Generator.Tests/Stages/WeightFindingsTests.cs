@@ -16,7 +16,7 @@ public class WeightFindingsTests
         Assert.Equal((AxisSpec.Canonical(8), 21, Border.Zero), (findings.Bilinear!.Rows, findings.Bilinear.Channels, findings.Bilinear.Border));
         Assert.Same(spec, findings.Spec);
         Assert.Null(findings.Separable);
-        Assert.Equal(420, findings.Zeros!.KernelCount);
+        Assert.Equal(420 * 256, findings.Zeros);
 
         // A lerp along the rows for each 8 output rows, and one between two rows for each output.
         Assert.Equal((new Rational(441 * 256, 64), new Rational(21 * 9, 8)), (findings.MultipliesBefore, findings.MultipliesAfter));
@@ -70,8 +70,7 @@ public class WeightFindingsTests
             ConvSpecs.Axis(3, 1), ConvSpecs.Axis(3, 1), 4, 8, 1,
             (input, output, ky, kx) => input / 2 == output / 4 && ky != kx ? 1 + input + ky : 0);
         WeightFindings findings = WeightFindings.Lower(spec);
-        Assert.Equal((2, 48), (findings.Spec.Groups, findings.Zeros!.Count));
-        Assert.True(findings.Zeros.IsZeroForAll(1, 1));
+        Assert.Equal((2, 48), (findings.Spec.Groups, findings.Zeros));
         Assert.Null(findings.Separable);
         Assert.Equal(
             [
@@ -100,7 +99,7 @@ public class WeightFindingsTests
             axis, axis, 3, 2, 1, (input, output, ky, kx) => 1 + ky * ky + kx + 7 * output * kx + input * ky * kx);
         WeightFindings findings = WeightFindings.Lower(spec);
         Assert.Same(spec, findings.Spec);
-        Assert.Equal((0, 0, 0), (findings.Zeros!.Count, findings.Zeros.TapCount, findings.Zeros.KernelCount));
+        Assert.Equal(0, findings.Zeros);
         Assert.Null(findings.Bilinear);
         Assert.Null(findings.Separable);
         Assert.Equal(new Rational(24, 1), findings.MultipliesAfter);
@@ -114,7 +113,7 @@ public class WeightFindingsTests
         ConvTransposeSpec spec = ConvSpecs.Of(axis, axis, 8, 6, 2, (_, _, _, _) => 0) with { Weights = null };
         WeightFindings findings = WeightFindings.Lower(spec);
         Assert.Same(spec, findings.Spec);
-        Assert.Null(findings.Zeros);
+        Assert.Equal(0, findings.Zeros);
         Assert.Null(findings.Bilinear);
         Assert.Null(findings.Separable);
         Assert.Empty(findings.Remarks);

@@ -83,4 +83,15 @@ public class WeightPrecisionTests
     [InlineData(double.NegativeInfinity)]
     public void Numbers_that_are_not_finite_are_not_dyadic(double value) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Dyadic.Of(value));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Only_finite_numbers_are_dyadic(double value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dyadic.Of(value));
+
+    [Fact]
+    public void Whole_numbers_have_no_weights() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => WeightPrecision.Of(ElementType.UInt8));
 }
