@@ -30,6 +30,7 @@ internal sealed class FuzzCounts
         void Row(string text, int count) =>
             table.Append(CultureInfo.InvariantCulture, $"  {text,-64} {count,6}").AppendLine();
         table.Append(CultureInfo.InvariantCulture, $"Mutated sources: {Sources}").AppendLine();
+        Row("made the compiler itself fail", this[FuzzResult.CompilerFailed]);
         Row("did not parse", this[FuzzResult.NotParsed]);
         Row("had errors of their own", this[FuzzResult.NotCompiled]);
         Row("asked for no kernel", this[FuzzResult.NoKernel]);

@@ -5,6 +5,9 @@ namespace KernelGen.Generator.Tests.Fuzzing;
 /// <summary>What became of a source.</summary>
 internal enum FuzzResult
 {
+    /// <summary>The compiler fails on it, without KernelGen too.</summary>
+    CompilerFailed,
+
     /// <summary>It is not C#.</summary>
     NotParsed,
 

@@ -25,8 +25,21 @@ internal sealed class FuzzRun(FuzzSource source, CSharpCompilation project, Conc
         CSharpParseOptions parseOptions = FuzzProjects.ParseOptionsOf(project);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source.Text, parseOptions, "Fuzzed.cs", cancellationToken: cancellation);
         CSharpCompilation input = project.AddSyntaxTrees(tree);
-        FuzzResult result = Judge(tree, input, out ImmutableArray<Diagnostic> own, cancellation);
         GeneratorRunResult generated = Generate(input, parseOptions, out CSharpCompilation output, cancellation);
+        try
+        {
+            return await CheckAsync(tree, input, output, generated, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && CompilerFails(tree))
+        {
+            return new FuzzOutcome(FuzzResult.CompilerFailed, [], WasEmitted: false, [.. _failures]);
+        }
+    }
+
+    private async Task<FuzzOutcome> CheckAsync(
+        SyntaxTree tree, CSharpCompilation input, CSharpCompilation output, GeneratorRunResult generated, CancellationToken cancellation)
+    {
+        FuzzResult result = Judge(tree, input, out ImmutableArray<Diagnostic> own, cancellation);
 
         // An editor analyzes the output. Where a kernel is in it, that takes as long as compiling it once more.
         ImmutableArray<Diagnostic> analyzed = await AnalyzeAsync(generated.GeneratedSources.Any(IsKernel) ? input : output, cancellation);
@@ -37,6 +50,19 @@ internal sealed class FuzzRun(FuzzSource source, CSharpCompilation project, Conc
         }
 
         return new FuzzOutcome(result, [.. analyzed.Select(diagnostic => diagnostic.Id).Distinct()], _wasEmitted, [.. _failures]);
+    }
+
+    private bool CompilerFails(SyntaxTree tree)
+    {
+        try
+        {
+            project.AddSyntaxTrees(tree).GetDiagnostics(CancellationToken.None);
+            return false;
+        }
+        catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            return true;
+        }
     }
 
     private GeneratorRunResult Generate(

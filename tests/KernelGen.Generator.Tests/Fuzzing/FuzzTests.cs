@@ -59,6 +59,7 @@ public class FuzzTests
         TestContext.Current.TestOutputHelper?.WriteLine(table);
         Assert.True(failures.IsEmpty, $"{failures.Count} sources fail.\n{string.Join("\n\n", failures.Take(MaxShownFailures))}");
         Assert.Equal(Count, counts.Sources);
-        Assert.All(Enum.GetValues<FuzzResult>(), result => Assert.True(counts[result] > 0, $"{result} never comes."));
+        Assert.True(counts[FuzzResult.CompilerFailed] < Count / 100);
+        Assert.All(Enum.GetValues<FuzzResult>().Except([FuzzResult.CompilerFailed]), result => Assert.True(counts[result] > 0, $"{result} never comes."));
     }
 }
