@@ -28,7 +28,21 @@ internal sealed class ConvTransposeReporter(ImmutableArray<AdditionalText> addit
         if (NumberFileResolver.Resolve(parsed, files, attribute.Locate, sink).Spec is not ConvTransposeSpec spec)
             return;
         ReportCheckerboard(spec, attribute, sink);
+        ReportDarkening(spec, attribute, sink);
         ReportFallback(spec, method, sink);
+    }
+
+    private static void ReportDarkening(ConvTransposeSpec spec, AttributeReader attribute, DiagnosticSink sink)
+    {
+        if (BilinearFillerFinder.TryFind(spec, out KernelSpec? upsampling, out _)
+            && BorderDarkening.Find(upsampling) is { } darkening)
+        {
+            sink.Report(
+                DiagnosticDescriptors.BorderDarkens,
+                LocateWeights(attribute),
+                darkening,
+                "[BilinearUpsample] with its default border");
+        }
     }
 
     private static void ReportFallback(ConvTransposeSpec spec, IMethodSymbol method, DiagnosticSink sink)
@@ -43,7 +57,7 @@ internal sealed class ConvTransposeReporter(ImmutableArray<AdditionalText> addit
             return;
         sink.Report(
             DiagnosticDescriptors.Checkerboard,
-            attribute.Locate(attribute.Sets(PropertyNames.Weights) ? PropertyNames.Weights : PropertyNames.WeightsFile),
+            LocateWeights(attribute),
             imbalance.InChannel,
             imbalance.OutChannel,
             imbalance.Least.Row,
@@ -53,6 +67,9 @@ internal sealed class ConvTransposeReporter(ImmutableArray<AdditionalText> addit
             imbalance.Greatest.Column,
             Format(imbalance.Greatest.Value));
     }
+
+    private static Location? LocateWeights(AttributeReader attribute) =>
+        attribute.Locate(attribute.Sets(PropertyNames.Weights) ? PropertyNames.Weights : PropertyNames.WeightsFile);
 
     private static string Format(double sum) => sum.ToString("R", CultureInfo.InvariantCulture);
 }

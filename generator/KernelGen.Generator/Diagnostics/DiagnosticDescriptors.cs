@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KernelGen.Generator.Diagnostics;
 
 /// <summary>
-/// Everything the analyzer can say: KG00xx the declaration, KG01xx the attribute's values, KG10xx information.
+/// Everything the analyzer can say: KG00xx the declaration and its project, KG01xx the attribute's values, KG10xx information.
 /// </summary>
 internal static class DiagnosticDescriptors
 {
@@ -38,6 +38,16 @@ internal static class DiagnosticDescriptors
         "KG0006",
         "A kernel cannot be declared here",
         "Kernel '{0}' cannot be generated: {1}");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "KG0007",
+        "The project's C# is too old for a kernel",
+        "Kernel '{0}' needs C# {1}, but the project is compiled as C# {2}; set <LangVersion>{1}</LangVersion> or later, or remove the setting");
+
+    public static readonly DiagnosticDescriptor RuntimeUnreachable = Error(
+        "KG0008",
+        "A kernel cannot reach the runtime that it calls",
+        "Kernel '{0}' calls 'global::{1}', {2}");
 
     public static readonly DiagnosticDescriptor FactorForms = Error(
         "KG0101",
@@ -189,6 +199,11 @@ internal static class DiagnosticDescriptors
         "The weights make a checkerboard",
         "The weights make a checkerboard: from input channel {0} to output channel {1} the phase ({2}, {3}) sums to {4}, but ({5}, {6}) to {7}");
 
+    public static readonly DiagnosticDescriptor BorderDarkens = Information(
+        "KG1005",
+        "The zero border darkens the output",
+        "The zero border darkens the output: of a constant image it multiplies {0}; use {1}, unless a network's numbers are reproduced");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 
@@ -196,5 +211,7 @@ internal static class DiagnosticDescriptors
         Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
+    private static string HelpLink(string id) => $"{ToolName.ProjectAddress}/blob/main/docs/diagnostics/{id}.md";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KernelGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KernelGen.Generator.Diagnostics;
@@ -21,6 +22,8 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.UnsupportedElementType,
         DiagnosticDescriptors.AlreadyImplemented,
         DiagnosticDescriptors.UnsupportedContext,
+        DiagnosticDescriptors.LanguageTooOld,
+        DiagnosticDescriptors.RuntimeUnreachable,
         DiagnosticDescriptors.FactorForms,
         DiagnosticDescriptors.FactorRange,
         DiagnosticDescriptors.ChannelsRange,
@@ -51,6 +54,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NoEffect,
         DiagnosticDescriptors.LargeOutput,
         DiagnosticDescriptors.Checkerboard,
+        DiagnosticDescriptors.BorderDarkens,
     ];
 
     /// <inheritdoc/>
@@ -62,27 +66,29 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(PropertyNames.BilinearUpsampleAttribute) is { } upsampling)
-                Register(start, upsampling, UpsampleReporter.Report);
-            if (start.Compilation.GetTypeByMetadataName(PropertyNames.ConvTranspose2dAttribute) is { } convolution)
-                Register(start, convolution, new ConvTransposeReporter(start.Options.AdditionalFiles).Report);
+            Register(start, PropertyNames.BilinearUpsampleAttribute, UpsampleReporter.Report);
+            Register(start, PropertyNames.ConvTranspose2dAttribute, new ConvTransposeReporter(start.Options.AdditionalFiles).Report);
+            start.RegisterSyntaxNodeAction(MisplacedAttributes.Report, SyntaxKind.Attribute);
         });
     }
 
+    // By name, as the generator finds them: the type itself may hide behind another, or behind an alias.
     private static void Register(
         CompilationStartAnalysisContext start,
-        INamedTypeSymbol attributeType,
+        string attributeName,
         Action<SymbolAnalysisContext, AttributeData, DiagnosticSink> report) =>
         start.RegisterSymbolAction(
             context =>
             {
                 var method = (IMethodSymbol)context.Symbol;
-                if (method.PartialDefinitionPart is not null)
+                if (method.PartialDefinitionPart is not null || !IsDeclaredAsMethod(method))
                     return;
-                AttributeData? attribute = method.GetAttributes().FirstOrDefault(
-                    candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
-                if (attribute is not null)
+                if (KernelAttributes.Find(method, attributeName) is { } attribute)
                     report(context, attribute, new DiagnosticSink(context.ReportDiagnostic));
             },
             SymbolKind.Method);
+
+    // Others are looked at where their attribute stands.
+    private static bool IsDeclaredAsMethod(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation;
 }

@@ -15,11 +15,22 @@ internal static class UpsampleReporter
         var method = (IMethodSymbol)context.Symbol;
         if (KernelParser.Parse(method, attribute, sink, context.CancellationToken).Spec is not KernelSpec spec)
             return;
+        ReportDarkening(spec, new AttributeReader(attribute), sink);
         KernelPlan plan = KernelPlanner.Plan(spec, PhaseTable.Lower(spec));
         if (plan.Strategy != Strategy.Fallback)
             return;
         sink.Report(DiagnosticDescriptors.FellBack, method.Locations.FirstOrDefault(), method.Name, plan.Reason);
         ReportIgnored(spec, new AttributeReader(attribute), sink);
+    }
+
+    private static void ReportDarkening(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)
+    {
+        if (BorderDarkening.Find(spec) is not { } darkening)
+            return;
+        string fix = PropertyNames.AllPaddings().Any(attribute.Sets)
+            ? "Border = BorderMode.Replicate without paddings"
+            : "Border = BorderMode.Replicate";
+        sink.Report(DiagnosticDescriptors.BorderDarkens, attribute.Locate(PropertyNames.Border), darkening, fix);
     }
 
     private static void ReportIgnored(KernelSpec spec, AttributeReader attribute, DiagnosticSink sink)

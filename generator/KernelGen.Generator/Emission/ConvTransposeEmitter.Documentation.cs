@@ -25,6 +25,8 @@ internal sealed partial class ConvTransposeEmitter
         documentation.Tag("<code>");
         DocumentAxis(documentation, "row", _plan.Rows, _spec.Rows);
         DocumentAxis(documentation, "column", _plan.Columns, _spec.Columns);
+        foreach (string line in WeightListing.Describe(_spec))
+            documentation.Line(line);
         documentation.Tag("</code>");
         documentation.Paragraph($"Strategy: {_plan.Reason}.");
         if (_plan.FallbackReason is { } fallback)

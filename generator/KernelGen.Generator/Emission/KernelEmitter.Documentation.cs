@@ -27,11 +27,9 @@ internal sealed partial class KernelEmitter
             documentation.Paragraph(remark + ".");
         DocumentPhases(documentation);
         documentation.Paragraph($"Strategy: {_plan.Reason}.");
+        documentation.Paragraph(CostText());
         if (_plan.Strategy != Strategy.Fallback)
-        {
-            documentation.Paragraph(CostText());
             DocumentSchedule(documentation);
-        }
 
         documentation.Tag("</remarks>");
     }
@@ -157,8 +155,9 @@ internal sealed partial class KernelEmitter
 
     private string CostText()
     {
-        KernelCost cost = KernelCost.Of(_plan);
+        bool falls = _plan.Strategy == Strategy.Fallback;
+        KernelCost cost = falls ? KernelCost.OfFallback(_plan.Phases) : KernelCost.Of(_plan);
         string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-        return $"Cost per output element on the widest path: multiplies {Number(cost.Multiplies)}, additions {Number(cost.Additions)}, loads {Number(cost.Loads)}, stores {Number(cost.Stores)}.";
+        return $"Cost per output element {(falls ? "at the most" : "on the widest path")}: multiplies {Number(cost.Multiplies)}, additions {Number(cost.Additions)}, loads {Number(cost.Loads)}, stores {Number(cost.Stores)}.";
     }
 }

@@ -11,6 +11,7 @@ namespace KernelGen.Generator.Parsing;
 internal sealed class ConvTransposeParser
 {
     private readonly IMethodSymbol _method;
+    private readonly AttributeData _attributeData;
     private readonly AttributeReader _attribute;
     private readonly SemanticModels _models;
     private readonly DiagnosticSink _sink;
@@ -20,6 +21,7 @@ internal sealed class ConvTransposeParser
         IMethodSymbol method, AttributeData attribute, SemanticModels models, DiagnosticSink sink, CancellationToken cancellation)
     {
         _method = method;
+        _attributeData = attribute;
         _attribute = new AttributeReader(attribute);
         _models = models;
         _sink = sink.Fork();
@@ -35,7 +37,10 @@ internal sealed class ConvTransposeParser
 
     private UnresolvedKernel Parse()
     {
+        if (!new ContextChecker(_method, _sink).CheckPlace())
+            return UnresolvedKernel.None;
         MethodSpec? declaration = new DeclarationParser(_method, _sink, _cancellation).Parse();
+        new ProjectChecker(_method, _attributeData, _sink, _cancellation).Check();
         var weights = new WeightSources(_attribute, _sink);
         weights.Check();
         (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature =
@@ -43,7 +48,7 @@ internal sealed class ConvTransposeParser
         MethodSpec? method = declaration is not null && signature is { } known
             ? declaration with { Parameters = known.Parameters }
             : null;
-        ConvTransposeSpec? spec = ParseSpec(method, signature?.Element ?? ElementType.Float64);
+        ConvTransposeSpec? spec = _attribute.HasUnresolved ? null : ParseSpec(method, signature?.Element ?? ElementType.Float64);
         if (declaration is null)
             return UnresolvedKernel.None;
 

@@ -10,6 +10,8 @@ namespace KernelGen.Generator.Parsing;
 /// <summary>Checks that a method can be completed from another file, and notes how to reopen it there.</summary>
 internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sink, CancellationToken cancellation)
 {
+    private readonly ContextChecker _context = new(method, sink);
+
     /// <summary>
     /// The declaration without its parameters, which are the signature's; null where it cannot be completed. Then an
     /// error is reported, here or by the compiler.
@@ -43,10 +45,9 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
             return null;
         }
 
-        if (!method.IsPartialDefinition || HasForeignImplementation())
+        if (!method.IsExtern && (!method.IsPartialDefinition || HasForeignImplementation()))
             sink.Report(DiagnosticDescriptors.AlreadyImplemented, location, method.Name);
-        if (method.IsGenericMethod)
-            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, "the method is generic; declare one method per element type");
+        _context.CheckMethod();
         return declaration;
     }
 
@@ -100,10 +101,7 @@ internal sealed class DeclarationParser(IMethodSymbol method, DiagnosticSink sin
         Location? location = declaration?.Identifier.GetLocation() ?? type.Locations.FirstOrDefault();
         if (declaration is null || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             sink.Report(DiagnosticDescriptors.TypeNotPartial, location, type.Name, method.Name);
-        if (type.Arity > 0)
-            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is generic; move it to a type that is not");
-        if (type.IsFileLocal)
-            sink.Report(DiagnosticDescriptors.UnsupportedContext, location, method.Name, $"its containing type '{type.Name}' is file-local, so no other file can complete it");
+        _context.CheckType(type, location);
     }
 
     private static string ModifiersOf(MethodDeclarationSyntax declaration) => string.Join(

@@ -12,11 +12,16 @@ internal static class KernelParser
         IMethodSymbol method, AttributeData attributeData, DiagnosticSink sink, CancellationToken cancellation)
     {
         sink = sink.Fork();
+        if (!new ContextChecker(method, sink).CheckPlace())
+            return ParsedKernel.None;
         var attribute = new AttributeReader(attributeData);
         MethodSpec? declaration = new DeclarationParser(method, sink, cancellation).Parse();
+        new ProjectChecker(method, attributeData, sink, cancellation).Check();
         CheckAttributes(method, sink);
         (EquatableArray<ParameterSpec> Parameters, ElementType Element)? signature =
             new SignatureParser(method, attribute, SignatureRules.BilinearUpsample, sink).Parse();
+        if (attribute.HasUnresolved)
+            return declaration is null ? ParsedKernel.None : Refuse(method, declaration);
         var common = new CommonProperties(attribute, sink);
         int? height = common.ParseSize(PropertyNames.Height);
         int? width = common.ParseSize(PropertyNames.Width);

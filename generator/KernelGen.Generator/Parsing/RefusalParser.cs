@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using KernelGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KernelGen.Generator.Parsing;
 
 /// <summary>Decides whether a method that becomes no kernel can be completed all the same.</summary>
 internal static class RefusalParser
 {
+    /// <summary>A placeholder enables nullable annotations, which came with it.</summary>
+    private const LanguageVersion LeastVersion = LanguageVersion.CSharp8;
+
     /// <summary>The method with its whole signature; null where another file cannot repeat that.</summary>
     public static RefusedKernel? Parse(IMethodSymbol method, MethodSpec declaration)
     {
@@ -20,7 +24,8 @@ internal static class RefusalParser
     }
 
     private static bool CanHaveBody(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsAbstract: false };
+        method is { MethodKind: MethodKind.Ordinary, IsAbstract: false }
+        && method.DeclaringSyntaxReferences.All(part => part.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LeastVersion });
 
     // The compiler has said what is wrong with a name that is missing or means nothing.
     private static bool CanBeRepeated(IMethodSymbol method) =>

@@ -26,6 +26,9 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
     /// <summary>The roles and the element type; null, with an error reported, where the signature is wrong.</summary>
     public (EquatableArray<ParameterSpec> Parameters, ElementType Element)? Parse()
     {
+        // The compiler has said what is wrong with a type that means nothing.
+        if (HoldsUnknown(method.ReturnType) || method.Parameters.Any(parameter => HoldsUnknown(parameter.Type)))
+            return null;
         if (!method.ReturnsVoid)
             return Refuse("it must return void", method.Locations.FirstOrDefault());
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -42,6 +45,14 @@ internal sealed class SignatureParser(IMethodSymbol method, AttributeReader attr
             ? (new EquatableArray<ParameterSpec>(_parameters.ToImmutable()), element)
             : null;
     }
+
+    private static bool HoldsUnknown(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(HoldsUnknown),
+        IArrayTypeSymbol array => HoldsUnknown(array.ElementType),
+        _ => false,
+    };
 
     private string? ParseRole(IParameterSymbol parameter)
     {

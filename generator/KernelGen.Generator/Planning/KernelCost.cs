@@ -23,6 +23,16 @@ internal sealed record KernelCost(double Multiplies, double Additions, double Lo
         return new KernelCost(lerps + blended, 2 * lerps + differences + blended, expanded * loads, Overlap(plan, path));
     }
 
+    /// <summary>What the general fallback takes at the most, one element after the other.</summary>
+    public static KernelCost OfFallback(PhaseTable phases)
+    {
+        (bool rows, bool columns) = (phases.Rows.Factor > 1, phases.Columns.Factor > 1);
+        int loads = (rows ? 2 : 1) * (columns ? 2 : 1);
+
+        // Each interpolation makes one value of two.
+        return new KernelCost(loads - 1, 2 * (loads - 1), loads, Stores: 1);
+    }
+
     // A row: two products and their sum, the difference to the row above, and the first sum of a pair with its rounding;
     // then one addition for each further output row. The division is a shift or one product more.
     private static KernelCost OfIntegers(KernelPlan plan, PathPlan path)

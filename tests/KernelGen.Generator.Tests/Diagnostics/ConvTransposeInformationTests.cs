@@ -52,8 +52,16 @@ public class ConvTransposeInformationTests
         "The weights make a checkerboard: from input channel 0 to output channel 0 the phase (1, 0) sums to 0, but (0, 0) to 1");
 
     [Theory]
-    [InlineData("KernelHeight = 1, KernelWidth = 4, StrideWidth = 2", "[0.25f, 0.75f, 0.75f, 0.25f]")]
-    [InlineData("KernelHeight = 1, KernelWidth = 5, StrideWidth = 3", "[1f / 3, 2f / 3, 1, 2f / 3, 1f / 3]")]
+    [InlineData("the outermost columns by 1/4", "KernelHeight = 1, KernelWidth = 4, StrideWidth = 2", "[0.25f, 0.75f, 0.75f, 0.25f]")]
+    [InlineData("the first column by 2/3, the last column by 1/3", "KernelHeight = 1, KernelWidth = 5, StrideWidth = 3, PaddingWidth = 1, PaddingEndWidth = 0", "[1f / 3, 2f / 3, 1, 2f / 3, 1f / 3]")]
+    public Task KG1005_a_bilinear_filler(string factors, string values, string taps) => AssertInformsAsync(
+        Constant($"InChannels = 1, OutChannels = 1, {values}, [|Weights = nameof(Taps)|]", taps),
+        "KG1005",
+        $"The zero border darkens the output: of a constant image it multiplies {factors}; use [BilinearUpsample] with its default border, unless a network's numbers are reproduced");
+
+    [Theory]
+    [InlineData("KernelHeight = 1, KernelWidth = 4, StrideWidth = 2, PaddingWidth = 2", "[0.25f, 0.75f, 0.75f, 0.25f]")]
+    [InlineData("KernelHeight = 1, KernelWidth = 5, StrideWidth = 3, PaddingWidth = 2", "[1f / 3, 2f / 3, 1, 2f / 3, 1f / 3]")]
     [InlineData("KernelHeight = 1, KernelWidth = 4, StrideWidth = 2", "[0.1f, 0.3f, 0.2f, 0]")]
     [InlineData("KernelSize = 2", "[1, 2, 3, 4]")]
     [InlineData("KernelSize = 2, Stride = 5", "[0, 0, -0f, 0]")]

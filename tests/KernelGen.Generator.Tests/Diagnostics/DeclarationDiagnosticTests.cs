@@ -1,3 +1,5 @@
+using KernelGen.Generator.Tests.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 using static KernelGen.Generator.Tests.Diagnostics.Reports;
 
@@ -124,4 +126,96 @@ public class DeclarationDiagnosticTests
         """,
         "KG0006",
         "Kernel 'Upsample' cannot be generated: its containing type 'Images' is file-local, so no other file can complete it");
+
+    [Theory]
+    [InlineData("async", "which needs a body")]
+    [InlineData("abstract", "which forbids a body")]
+    public Task KG0006_a_modifier_that_no_kernel_can_have(string modifier, string reason) => AssertErrorsAsync(
+        $$"""
+        public abstract partial class Images
+        {
+            [BilinearUpsample(Factor = 2)]
+            public {{modifier}} partial void [|Upsample|]{{Parameters}};
+        }
+        """,
+        "KG0006",
+        $"Kernel 'Upsample' cannot be generated: the method is {modifier}, {reason}; remove the modifier");
+
+    [Fact]
+    public Task KG0006_an_extern_method() => AssertErrorsAsync(
+        InClass($"[BilinearUpsample(Factor = 2)] public static extern partial void [|Upsample|]{Parameters};"),
+        "KG0006",
+        "Kernel 'Upsample' cannot be generated: the method is extern, which forbids a body; remove the modifier");
+
+    [Fact]
+    public Task KG0006_a_member_of_an_interface_implemented_explicitly() => AssertErrorsAsync(
+        $$"""
+        public interface IImages
+        {
+            void Upsample{{Parameters}};
+        }
+
+        public partial class Images : IImages
+        {
+            [BilinearUpsample(Factor = 2)]
+            partial void IImages.[|Upsample|]{{Parameters}};
+        }
+        """,
+        "KG0006",
+        "Kernel 'IImages.Upsample' cannot be generated: no partial method implements an interface's explicitly; give it a name of its own and call it from there");
+
+    [Fact]
+    public Task KG0006_a_method_of_an_extension_block() => AssertErrorsAsync(
+        $$"""
+        public static partial class Images
+        {
+            extension(string text)
+            {
+                [BilinearUpsample(Factor = 2)]
+                public static void [|Upsample|]{{Parameters}} { }
+            }
+        }
+        """,
+        "KG0006",
+        "Kernel 'Upsample' cannot be generated: it stands in an extension block, which cannot be partial; move it to the class around the block");
+
+    [Fact]
+    public Task KG0006_a_method_outside_of_a_type() => AssertErrorsAsync(
+        $"[BilinearUpsample(Factor = 2)] static partial void [|Upsample|]{Parameters};",
+        "KG0006",
+        "Kernel 'Upsample' cannot be generated: it stands outside of a type; move it to a partial class");
+
+    [Theory]
+    [InlineData("a local function", "Upsample", "void Run() { [[|BilinearUpsample(Factor = 2)|]] static void Upsample() { } Upsample(); }")]
+    [InlineData("a local function", "Upsample", "void Run() { [[|ConvTranspose2d|]] static extern void Upsample(); Upsample(); }")]
+    [InlineData("a lambda", "BilinearUpsample", "Action<int> Run = [[|BilinearUpsample(Factor = 2)|]] (int height) => { };")]
+    [InlineData("a lambda", "KernelGen.BilinearUpsample", "object Run() => [[|KernelGen.BilinearUpsample(Factor = 2)|]] (int height) => height;")]
+    [InlineData("an accessor", "BilinearUpsample", "int Value { [[|BilinearUpsample(Factor = 2)|]] get => 1; }")]
+    [InlineData("an accessor", "BilinearUpsample", "event Action Event { [[|BilinearUpsample|]] add { } remove { } }")]
+    [InlineData("an event", "BilinearUpsample", "[method: [|BilinearUpsample|]] event Action Event;")]
+    [InlineData("an operator", "BilinearUpsample", "[[|BilinearUpsample|]] public static int operator +(Images a, Images b) => 1;")]
+    [InlineData("an operator", "BilinearUpsample", "[[|BilinearUpsample|]] public static explicit operator int(Images a) => 1;")]
+    [InlineData("a finalizer", "BilinearUpsample", "[[|BilinearUpsample|]] ~Images() { }")]
+    public Task KG0006_an_attribute_on_no_method_of_a_type(string place, string name, string member) => AssertErrorsAsync(
+        $$"""
+        public partial class Images
+        {
+            {{member}}
+        }
+        """,
+        "KG0006",
+        $"Kernel '{name}' cannot be generated: its attribute stands on {place}, which no other file can complete; declare a partial method");
+
+    [Theory]
+    [InlineData("[return: BilinearUpsample] static partial void Upsample();")]
+    [InlineData("[BilinearUpsample] public Images() { }")]
+    [InlineData("void Run() { [return: BilinearUpsample] static int Local() => 1; Local(); }")]
+    [InlineData("[BilinearUpsample] event Action Event;")]
+    public async Task What_the_compiler_says_of_a_place_is_not_repeated(string member)
+    {
+        CSharpCompilation compilation = Compilations.Create($"public partial class Images {{ {member} }}");
+        Assert.Empty(await compilation.AnalyzeAsync());
+        Assert.Contains(
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id == "CS0592");
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KernelGen.Generator.Diagnostics;
 using KernelGen.Generator.Tests.Testing;
 using Microsoft.CodeAnalysis;
@@ -9,17 +8,20 @@ using Xunit;
 
 namespace KernelGen.Generator.Tests.Diagnostics;
 
-/// <summary>The page of each diagnostic says what the analyzer says, and its examples are what they claim to be.</summary>
+/// <summary>
+/// Every diagnostic has a page that says what the analyzer says and shows where, and whose examples are what they claim to be.
+/// </summary>
 public class DiagnosticPageTests
 {
     /// <summary>
-    /// What the compiler says of a kernel that no other file can complete: it is in a type that is not partial (CS0751),
-    /// and has no implementation (CS8795).
+    /// What the compiler says besides: of a kernel that no other file can complete, that it is in a type that is not partial
+    /// (CS0751), and has no implementation (CS8795); of modifiers; of a type that hides another (CS0436).
     /// </summary>
-    private static readonly Dictionary<string, string[]> Uncompletable = new()
+    private static readonly Dictionary<string, string[]> Besides = new()
     {
         ["KG0002"] = ["CS0751", "CS8795"],
-        ["KG0006"] = ["CS8795"],
+        ["KG0006"] = ["CS0750", "CS0751", "CS1994", "CS4012", "CS8795"],
+        ["KG0008"] = ["CS0436"],
     };
 
     private static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = new KernelAnalyzer().SupportedDiagnostics;
@@ -43,99 +45,78 @@ public class DiagnosticPageTests
     [Fact]
     public void The_table_lists_exactly_these() => Assert.Equal(
         Descriptors.Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | {descriptor.DefaultSeverity} | {descriptor.Title} |"),
-        ReadPage("README").Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+        new DiagnosticPage("README").Lines.Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_page_names_the_id_the_title_and_the_severity(string id)
+    public void A_page_has_all_parts(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
+        var page = new DiagnosticPage(id);
+        Assert.Equal([$"# {id}: {descriptor.Title}", "", $"Severity: {descriptor.DefaultSeverity}"], page.Lines.Take(3));
+        string[] headings = ["What it says", "Why", "Wrong", "Right"];
         Assert.Equal(
-            [$"# {id}: {descriptor.Title}", "", $"Severity: {descriptor.DefaultSeverity}"],
-            ReadPage(id).Take(3));
+            descriptor.DefaultSeverity == DiagnosticSeverity.Info ? [.. headings, "Suppress"] : headings, page.Headings);
+        Assert.All(page.Headings, heading => Assert.False(string.IsNullOrWhiteSpace(page.Section(heading))));
+        Assert.NotEmpty(page.Block("What it says", "text"));
+        Assert.Contains(page.Section("What it says").Split('\n'), line => line.StartsWith("At ", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Wrong_examples_report_the_messages_of_the_page_and_nothing_else(string id)
+    public async Task Wrong_examples_report_the_messages_of_the_page_where_it_marks_them(string id)
     {
+        var page = new DiagnosticPage(id);
         List<string> reported = [];
-        MemoryFile[] files = Files(id, "Wrong");
-        foreach (string example in Examples(id, "Wrong"))
+        foreach (DiagnosticExample example in page.Examples("Wrong"))
         {
-            CSharpCompilation compilation = Compilations.Create(example);
-            Assert.Empty(Complaints(compilation, files).Select(complaint => complaint.Id).Except(Uncompletable.GetValueOrDefault(id, [])));
-            reported.AddRange((await compilation.AnalyzeAsync(files)).Select(Describe));
+            CSharpCompilation compilation = example.Compile();
+            Assert.Empty(Complaints(compilation, example.Files).Select(complaint => complaint.Id).Except(Besides.GetValueOrDefault(id, [])));
+            ImmutableArray<Diagnostic> diagnostics = await compilation.AnalyzeAsync(example.Files);
+            Assert.NotEmpty(diagnostics);
+            Assert.Equal(example.MarkedPlaces, diagnostics.Select(DiagnosticExample.PlaceOf).Distinct().Order());
+            reported.AddRange(diagnostics.Select(Describe));
         }
 
-        string messages = Assert.Single(Blocks(id, "What it says", "text"));
-        Assert.Equal(messages.TrimEnd().Split('\n').Select(message => $"{id}: {message}"), reported);
+        Assert.Equal(page.Block("What it says", "text").TrimEnd().Split('\n').Select(message => $"{id}: {message}"), reported);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task Right_examples_compile_and_report_nothing(string id) => AssertCleanAsync(Examples(id, "Right"), Files(id, "Right"));
+    public async Task Right_examples_compile_and_report_nothing(string id)
+    {
+        foreach (DiagnosticExample example in new DiagnosticPage(id).Examples("Right"))
+            await AssertCleanAsync(example, besides: id == "KG1005" ? "" : "KG1005");
+    }
 
     [Theory]
     [MemberData(nameof(InformationIds))]
     public async Task Information_can_be_suppressed_as_the_page_shows(string id)
     {
-        string example = Assert.Single(Examples(id, "Suppress"));
-        await AssertCleanAsync([example], []);
+        var page = new DiagnosticPage(id);
+        DiagnosticExample example = Assert.Single(page.Examples("Suppress"));
+        await AssertCleanAsync(example, besides: "");
 
-        string unsuppressed = example.Replace("#pragma", "// #pragma", StringComparison.Ordinal);
+        string unsuppressed = example.Source.Replace("#pragma", "// #pragma", StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(await Compilations.Create(unsuppressed).AnalyzeAsync()).Id);
-        Assert.Equal(
-            ["[*.cs]", $"dotnet_diagnostic.{id}.severity = none", ""],
-            Assert.Single(Blocks(id, "Suppress", "ini")).Split('\n'));
+        Assert.Equal(["[*.cs]", $"dotnet_diagnostic.{id}.severity = none", ""], page.Block("Suppress", "ini").Split('\n'));
     }
 
-    private static async Task AssertCleanAsync(IEnumerable<string> examples, MemoryFile[] files)
+    /// <summary>Nothing is said; but where an example has the zero border to show something else, that is said of it.</summary>
+    private static async Task AssertCleanAsync(DiagnosticExample example, string besides)
     {
-        foreach (string example in examples)
-        {
-            CSharpCompilation compilation = Compilations.Create(example);
-            Assert.Empty(Complaints(compilation, files));
-            Assert.Empty(await compilation.AnalyzeAsync(files));
-            Assert.NotEmpty(compilation.RunGenerator(files).Sources);
-        }
+        CSharpCompilation compilation = example.Compile();
+        Assert.Empty(Complaints(compilation, example.Files));
+        Assert.All(
+            await compilation.AnalyzeAsync(example.Files), diagnostic => Assert.Equal(besides, diagnostic.Id));
+        Assert.NotEmpty(compilation.RunGenerator(example.Files).Sources);
     }
 
-    private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation, MemoryFile[] files) => compilation.RunGenerator(files).Output
-        .GetDiagnostics(TestContext.Current.CancellationToken)
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation, MemoryFile[] files) =>
+        compilation.RunGenerator(files).Output
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
-
-    private static string[] ReadPage(string name) => Repository.ReadLines("docs", "diagnostics", $"{name}.md");
-
-    /// <summary>Whole files of C#.</summary>
-    private static string[] Examples(string id, string heading)
-    {
-        string[] examples = Blocks(id, heading, "csharp");
-        Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.StartsWith("using KernelGen;\n", example, StringComparison.Ordinal));
-        return examples;
-    }
-
-    /// <summary>The additional files that all the examples under a heading go with: blocks of JSON headed by their path.</summary>
-    private static MemoryFile[] Files(string id, string heading) =>
-    [
-        .. FindBlocks(id, heading, @"json (\S+)").Select(block => new MemoryFile(block.Groups[1].Value, block.Groups[2].Value)),
-    ];
-
-    /// <summary>The fenced blocks of a language under a heading.</summary>
-    private static string[] Blocks(string id, string heading, string language) =>
-        [.. FindBlocks(id, heading, language).Select(block => block.Groups[1].Value)];
-
-    private static MatchCollection FindBlocks(string id, string heading, string opening)
-    {
-        IEnumerable<string> section = ReadPage(id)
-            .SkipWhile(line => line != $"## {heading}")
-            .Skip(1)
-            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
-        return Regex.Matches(
-            string.Join('\n', section), $"^```{opening}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
-    }
 }

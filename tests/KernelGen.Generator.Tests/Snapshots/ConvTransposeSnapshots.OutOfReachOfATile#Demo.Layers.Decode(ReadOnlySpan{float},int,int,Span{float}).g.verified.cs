@@ -22,6 +22,7 @@ namespace Demo
         /// <code>
         /// phase 0 of rows, row = i: w[0]·x[i]
         /// phase 0 of columns, column = i: w[0]·x[i] + w[1]·x[i - 3000]
+        /// w from channel 0 to 0: 1, 2
         /// </code>
         /// <para>
         /// Strategy: many weights: each phase is a small convolution, summed in

@@ -29,6 +29,7 @@ namespace Demo
         /// phase 0 of rows, row = i: w[0]·x[i] + w[1]·x[i - 1] + w[2]·x[i - 2]
         /// phase 0 of columns, column = 2 * i: w[0]·x[i] + w[2]·x[i - 1] + w[4]·x[i - 2]
         /// phase 1 of columns, column = 2 * i + 1: w[1]·x[i] + w[3]·x[i - 1]
+        /// w from channel 0 to 0: 1, 4, 0, 4, 1; 2, 8, 0, 8, 2; 1, 4, 0, 4, 1
         /// </code>
         /// <para>
         /// Strategy: two one-dimensional passes with constant weights

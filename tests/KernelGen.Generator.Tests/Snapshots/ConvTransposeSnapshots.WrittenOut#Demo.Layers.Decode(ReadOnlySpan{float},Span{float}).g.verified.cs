@@ -28,6 +28,8 @@ namespace Demo
         /// phase 1 of rows, (row + 1) = 2 * i + 1: w[1]·x[i]
         /// phase 0 of columns, (column + 1) = 2 * i: w[0]·x[i] + w[2]·x[i - 1]
         /// phase 1 of columns, (column + 1) = 2 * i + 1: w[1]·x[i]
+        /// w from channel 0 to 0: 1/10, -1/4, 0; 1, 1/2, -1; 0, 0, 0
+        /// w from channel 0 to 1: 9.99999994e-9, 3, -3/2; 0, 7/10, 0; 2, 1, 0
         /// </code>
         /// <para>
         /// Strategy: 11 multiplications with constant weights are written out, and zeros left out, phase by phase.

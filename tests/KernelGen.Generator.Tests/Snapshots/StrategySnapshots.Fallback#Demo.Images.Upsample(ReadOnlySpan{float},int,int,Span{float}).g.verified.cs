@@ -22,6 +22,9 @@ namespace Demo
         /// <para>
         /// Strategy: with a factor of 1 on both axes nothing is interpolated, only copied.
         /// </para>
+        /// <para>
+        /// Cost per output element at the most: multiplies 0, additions 0, loads 1, stores 1.
+        /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
         public static partial void Upsample(

@@ -24,6 +24,9 @@ namespace Demo
         /// <para>
         /// Strategy: vectors of Half have no arithmetic; each element is computed in float and rounded once.
         /// </para>
+        /// <para>
+        /// Cost per output element at the most: multiplies 3, additions 6, loads 4, stores 1.
+        /// </para>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("KernelGen", "{version}")]
         public static partial void Upsample(

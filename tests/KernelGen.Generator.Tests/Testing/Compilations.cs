@@ -39,7 +39,7 @@ internal static class Compilations
         source, ParseOptions, path, cancellationToken: TestContext.Current.CancellationToken);
 
     public static GeneratorRun RunGenerator(this CSharpCompilation compilation, params MemoryFile[] files) =>
-        GeneratorRun.Start(compilation, ParseOptions, files);
+        GeneratorRun.Start(compilation, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, files);
 
     /// <summary>What an editor shows: the analyzer sees the compilation with the generated files in it.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
