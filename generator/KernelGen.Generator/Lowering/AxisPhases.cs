@@ -19,30 +19,6 @@ internal sealed class AxisPhases
 
     public ImmutableArray<Phase> Phases { get; }
 
-    /// <summary>The input that output 0 rounds down to: output o belongs to input (o + pad) div f.</summary>
-    public int FirstInput => PadStart / Factor;
-
-    /// <summary>
-    /// Outputs at the start that read an input before the first one; there are as many with the same pads at the end.
-    /// </summary>
-    public int LeadingBorder
-    {
-        get
-        {
-            int count = 0;
-            while (count < Factor && FirstInputOf(count, out Phase phase) == 0 && phase.Taps.Any(tap => tap.InputOffset < 0))
-                count++;
-            return count;
-        }
-    }
-
-    /// <summary>The input i = (o + pad) div f and the phase (o + pad) mod f of an output.</summary>
-    public int FirstInputOf(int output, out Phase phase)
-    {
-        phase = Phases[(output + PadStart) % Factor];
-        return (output + PadStart) / Factor;
-    }
-
     public static AxisPhases Lower(AxisSpec spec)
     {
         TransposedAxis axis = spec.ToTransposedAxis();
@@ -59,7 +35,7 @@ internal sealed class AxisPhases
         {
             var weight = new Rational(
                 BilinearFiller.Numerator(axis.KernelSize, k), BilinearFiller.Denominator(axis.KernelSize));
-            if (axis.IsTapOf(phase, k) && !weight.IsZero)
+            if (axis.IsTapOf(phase, k))
                 taps.Add(new Tap(k, -(k / axis.Stride), weight));
         }
 

@@ -23,9 +23,6 @@ internal static class ExactRankOne
                 return null;
         }
 
-        BigInteger end = BigInteger.One << precision.Bits;
-        if (row.Concat(column).Any(number => BigInteger.Abs(number.Mantissa) >= end))
-            return null;
         int shift = row.Max(number => number.Exponent + WeightPrecision.Exponent((double)number.Mantissa));
         return RankOneKernel.Accept(
             core,

@@ -26,8 +26,6 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public long Denominator => _denominatorLess1 + 1;
 
-    public bool IsZero => Numerator == 0;
-
     public bool IsOne => Numerator == 1 && Denominator == 1;
 
     public static Rational operator +(Rational a, Rational b) => checked(

@@ -204,6 +204,38 @@ public class BilinearFillerFinderTests
             exact: true);
     }
 
+    [Theory]
+    [InlineData(0, 1_000_000)]
+    [InlineData(1_000_000, -1_000_000)]
+    public void The_largest_padding_that_an_upsampling_accepts(int padStart, int padEnd)
+    {
+        ConvTransposeSpec spec = Filler(2, 2);
+        spec = spec with { Rows = spec.Rows with { PadStart = padStart, PadEnd = padEnd }, Height = 1 };
+        Assert.True(BilinearFillerFinder.TryFind(spec, out KernelSpec? upsampling, out _));
+        Assert.Equal((padStart, padEnd), (upsampling.Rows.PadStart, upsampling.Rows.PadEnd));
+    }
+
+    // Without channels side by side the layouts are one.
+    [Theory]
+    [InlineData(1, nameof(Layout.Planar))]
+    [InlineData(2, nameof(Layout.Interleaved))]
+    public void The_layout_arrives_where_it_makes_a_difference(int channels, string layout)
+    {
+        ConvTransposeSpec spec = Filler(2, 2, channels) with { Layout = Layout.Interleaved };
+        Assert.True(BilinearFillerFinder.TryFind(spec, out KernelSpec? upsampling, out _));
+        Assert.Equal((layout, Border.Zero), (upsampling.Layout.ToString(), upsampling.Border));
+        Assert.Equal(Layout.Planar, BilinearFillerFinder.FindPossible(spec with { Layout = Layout.Planar, Weights = null })!.Layout);
+    }
+
+    // Each channel has the filler or is off it by its own amount.
+    [Fact]
+    public void Channels_may_be_off_by_different_amounts()
+    {
+        ConvTransposeSpec spec = Filler(2, 2, channels: 2, groups: 2);
+        AssertFound(spec.WithWeight(31, weight => weight + 15 * Ulp(spec.Element, weight)));
+        AssertNotFound("the weight (1, 0, 3, 3)", spec.WithWeight(31, weight => weight + 17 * Ulp(spec.Element, weight)));
+    }
+
     private static ConvTransposeSpec Filler(
         int rows, int columns, int channels = 1, int groups = 1, ElementType element = ElementType.Float32)
     {

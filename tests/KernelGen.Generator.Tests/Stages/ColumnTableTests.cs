@@ -56,6 +56,24 @@ public class ColumnTableTests
     public void One_distance_is_common_to_all_phases_or_none_is(int factor, string? distance) =>
         Assert.Equal(distance, Table(factor, channels: 1).CommonDistance?.ToString());
 
+    // Factor 2: 3/4 of the pixel before and 1/4 of its own, then the other way round. Factor 3: 2/3 and 1/3, and a copy.
+    [Theory]
+    [InlineData(2, 1, new[] { -1, 0, 0, 1, 1 }, new[] { 0, -1, 1, 0, 2 }, new[] { -1, -1, 0, 0, 1 }, 1, false, 4)]
+    [InlineData(3, 2, new[] { -2, -1, 0, 1, 0, 1, 0, 1 }, new[] { 0, 1, -2, -1, 0, 1, 2, 3 }, new[] { -2, -2, -2, -1, 0, 0, 0, 0 }, 2, true, 4)]
+    [InlineData(1, 3, new[] { 0, 1, 2, 3, 4 }, new[] { 0, 1, 2, 3, 4 }, new[] { 0, 1, 2, 3, 4 }, 0, false, 4)]
+    public void Small_factors(int factor, int channels, int[] nearer, int[] farther, int[] first, int start, bool hasCopies, int reachOf4)
+    {
+        ColumnTable table = Table(factor, channels);
+        int[] elements = [.. Enumerable.Range(0, nearer.Length)];
+        Assert.Equal((factor * channels, channels, start), (table.Period, table.Channels, table.Start));
+        Assert.Equal(nearer, elements.Select(table.Nearer));
+        Assert.Equal(farther, elements.Select(table.Farther));
+        Assert.Equal(nearer.Zip(farther, Math.Min), elements.Select(table.Left));
+        Assert.Equal(nearer.Zip(farther, Math.Max), elements.Select(table.Right));
+        Assert.Equal(first, elements.Select(table.First));
+        Assert.Equal((hasCopies, reachOf4), (table.HasCopies, table.Reach(4)));
+    }
+
     private static ColumnTable Table(int factor, int channels) =>
         new(AxisPhases.Lower(AxisSpec.Canonical(factor)), channels);
 

@@ -19,7 +19,7 @@ public class RationalTests
             && a + Rational.Zero == a
             && a * Rational.One == a
             && a - b + b == a
-            && (a - a).IsZero);
+            && a - a == Rational.Zero);
 
     [Fact]
     public void Equal_values_are_equal_in_every_respect() => Gen.Select(Fractions, Gen.Long[1, 1000]).Sample((a, k) =>
