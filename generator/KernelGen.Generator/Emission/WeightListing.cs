@@ -27,12 +27,13 @@ internal static class WeightListing
         if (WeightTensor.Of(spec) is not { } weights)
             yield break;
         int listed = 0;
-        for (int kernel = 0; kernel < weights.KernelCount; kernel++)
+        int kernels = weights.InChannels * weights.OutChannelsPerGroup;
+        for (int kernel = 0; kernel < kernels; kernel++)
         {
             listed += weights.KernelHeight * weights.KernelWidth;
             if (listed > MaxListed)
             {
-                yield return string.Format(CultureInfo.InvariantCulture, "... {0} more kernels of constant weights", weights.KernelCount - kernel);
+                yield return string.Format(CultureInfo.InvariantCulture, "... {0} more kernels of constant weights", kernels - kernel);
                 yield break;
             }
 
