@@ -33,7 +33,8 @@ public sealed class AddKernelRefactoring : CodeRefactoringProvider
             nameof(AddKernelRefactoring)));
     }
 
-    private static Document Add(Document document, SyntaxNode root, MemberPlace place, INamedTypeSymbol type, SemanticModel model)
+    private static Document Add(
+        Document document, SyntaxNode root, MemberPlace place, INamedTypeSymbol type, SemanticModel model)
     {
         var names = new TypeNames(SyntaxGenerator.GetGenerator(document), model, place.Type.OpenBraceToken.Span.End);
         MethodDeclarationSyntax kernel = KernelSkeleton.Create(type, names, model.Compilation);

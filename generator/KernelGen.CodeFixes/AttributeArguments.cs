@@ -24,7 +24,8 @@ internal static class AttributeArguments
         return Rewrite(list, items);
     }
 
-    private static AttributeArgumentListSyntax? Remove(AttributeArgumentListSyntax list, HashSet<AttributeArgumentSyntax> removed)
+    private static AttributeArgumentListSyntax? Remove(
+        AttributeArgumentListSyntax list, HashSet<AttributeArgumentSyntax> removed)
     {
         ListItem<AttributeArgumentSyntax>[] kept = [.. Items(list).Where(item => !removed.Contains(item.Node))];
         return kept.Length == 0 ? null : Rewrite(list, kept);
@@ -35,5 +36,6 @@ internal static class AttributeArguments
 
     private static AttributeArgumentListSyntax Rewrite(
         AttributeArgumentListSyntax list, IReadOnlyList<ListItem<AttributeArgumentSyntax>> items) =>
-        list.WithArguments(SeparatedLists<AttributeArgumentSyntax>.Rewrite(list.Arguments, list.OpenParenToken.TrailingTrivia, items));
+        list.WithArguments(
+            SeparatedLists<AttributeArgumentSyntax>.Rewrite(list.Arguments, list.OpenParenToken.TrailingTrivia, items));
 }

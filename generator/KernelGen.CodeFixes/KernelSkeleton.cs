@@ -32,7 +32,9 @@ internal static class KernelSkeleton
             ["Output"] = compilation.GetTypeByMetadataName("System.Span`1")?.Construct(element),
         };
         return method.ReplaceNodes(
-            method.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => types.ContainsKey(name.Identifier.ValueText)),
+            method.DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(name => types.ContainsKey(name.Identifier.ValueText)),
             (name, _) => types[name.Identifier.ValueText] is { } known
                 ? names.Write(known).WithTriviaFrom(name)
                 : name);

@@ -22,7 +22,8 @@ public sealed class MakeMethodPartialFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         static async (context, document, diagnostics) =>
-            await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+            await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken)
+                .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -46,18 +47,23 @@ public sealed class MakeMethodPartialFix : CodeFixProvider
         SyntaxNode root = await document.GetRootAsync(cancellation).ConfigureAwait(false);
         MethodDeclarationSyntax[] methods =
         [
-            .. diagnostics.Select(root.FindMethod).OfType<MethodDeclarationSyntax>().Where(CanBePartial).Where(method => KeyOf(method) == key),
+            .. diagnostics.Select(root.FindMethod)
+                .OfType<MethodDeclarationSyntax>()
+                .Where(method => CanBePartial(method) && KeyOf(method) == key),
         ];
-        return document.WithSyntaxRoot(root.ReplaceNodes(methods, static (_, method) => PartialModifier.AddTo(RemoveBody(method))));
+        return document.WithSyntaxRoot(
+            root.ReplaceNodes(methods, static (_, method) => PartialModifier.AddTo(RemoveBody(method))));
     }
 
     // Neither may be partial; what an extern method does is elsewhere. A directive may end behind the body.
     private static bool CanBePartial(MethodDeclarationSyntax method) =>
         method.ExplicitInterfaceSpecifier is null
-        && !method.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.ExternKeyword) || modifier.IsKind(SyntaxKind.AbstractKeyword))
+        && !method.Modifiers.Any(SyntaxKind.ExternKeyword)
+        && !method.Modifiers.Any(SyntaxKind.AbstractKeyword)
         && BodyOf(method) is not { ContainsDirectives: true };
 
-    private static string KeyOf(MethodDeclarationSyntax method) => BodyOf(method) is { } body && !IsPlaceholder(body) ? WithBody : Plain;
+    private static string KeyOf(MethodDeclarationSyntax method) =>
+        BodyOf(method) is { } body && !IsPlaceholder(body) ? WithBody : Plain;
 
     private static SyntaxNode? BodyOf(MethodDeclarationSyntax method) => method.Body ?? (SyntaxNode?)method.ExpressionBody;
 

@@ -46,7 +46,7 @@ public sealed class MakeTypePartialFix : CodeFixProvider
     private static async Task<Solution> FixAsync(
         Solution solution, ImmutableArray<TypeDeclarationSyntax> declarations, CancellationToken cancellation)
     {
-        foreach (IGrouping<SyntaxTree, TypeDeclarationSyntax> file in declarations.GroupBy(declaration => declaration.SyntaxTree))
+        foreach (IGrouping<SyntaxTree, TypeDeclarationSyntax> file in declarations.GroupBy(type => type.SyntaxTree))
         {
             if (solution.GetDocumentId(file.Key) is not { } document)
                 continue;

@@ -32,7 +32,9 @@ internal sealed class MemberPlace
             return new MemberPlace(type, line: null);
         bool isBetweenMembers = !type.Members.Any(member => member.Span.Contains(line.Start));
         bool isEmpty = caret.End <= line.End && string.IsNullOrWhiteSpace(line.ToString());
-        return isBetweenMembers && isEmpty && IsSpace(root.FindTrivia(line.Start)) ? new MemberPlace(type, line.SpanIncludingLineBreak) : null;
+        return isBetweenMembers && isEmpty && IsSpace(root.FindTrivia(line.Start))
+            ? new MemberPlace(type, line.SpanIncludingLineBreak)
+            : null;
     }
 
     public TypeDeclarationSyntax Insert(MemberDeclarationSyntax member)
@@ -81,7 +83,12 @@ internal sealed class MemberPlace
     private (SyntaxTriviaList Before, SyntaxTriviaList After) Split(SyntaxTriviaList trivia)
     {
         if (_line is { } line)
-            return ([.. trivia.Where(piece => piece.Span.End <= line.Start)], [.. trivia.Where(piece => piece.SpanStart >= line.End)]);
+        {
+            return (
+                [.. trivia.Where(piece => piece.Span.End <= line.Start)],
+                [.. trivia.Where(piece => piece.SpanStart >= line.End)]);
+        }
+
         int ends = trivia.Count - trivia.Reverse().TakeWhile(piece => !Trivia.IsLineEnd(piece)).Count();
         return ([.. trivia.Take(ends)], [.. trivia.Skip(ends)]);
     }

@@ -30,7 +30,12 @@ internal sealed class SeparatedLists<T>
         _before = before;
         T? atLineStart = old.Where((_, index) => Trivia.EndsLine(index == 0 ? before : old.GetSeparator(index - 1).TrailingTrivia))
             .FirstOrDefault();
-        _indent = [.. (atLineStart?.GetLeadingTrivia() ?? default).Where(piece => piece.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)];
+        _indent =
+        [
+            .. (atLineStart?.GetLeadingTrivia() ?? default)
+                .Where(piece => piece.IsKind(SyntaxKind.WhitespaceTrivia))
+                .Take(1),
+        ];
         bool isOnePerLine = old.SeparatorCount > 0 && old.GetSeparators().All(comma => Trivia.EndsLine(comma.TrailingTrivia));
         _betweenLines = isOnePerLine ? [old.GetSeparator(0).TrailingTrivia.First(Trivia.IsLineEnd)] : [SyntaxFactory.Space];
     }
@@ -39,7 +44,8 @@ internal sealed class SeparatedLists<T>
     /// <param name="old">The old one.</param>
     /// <param name="before">What follows the opening parenthesis.</param>
     /// <param name="items">What the new one holds, not nothing.</param>
-    public static SeparatedSyntaxList<T> Rewrite(SeparatedSyntaxList<T> old, SyntaxTriviaList before, IReadOnlyList<ListItem<T>> items) =>
+    public static SeparatedSyntaxList<T> Rewrite(
+        SeparatedSyntaxList<T> old, SyntaxTriviaList before, IReadOnlyList<ListItem<T>> items) =>
         new SeparatedLists<T>(old, before).Rewrite(items);
 
     private SeparatedSyntaxList<T> Rewrite(IReadOnlyList<ListItem<T>> items)

@@ -23,14 +23,17 @@ public sealed class SignatureFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         static async (context, document, diagnostics) =>
-            await FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+            await FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken)
+                .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Proposal proposal in await ProposeAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            ImmutableArray<Proposal> proposals =
+                await ProposeAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (Proposal proposal in proposals)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -77,8 +80,12 @@ public sealed class SignatureFix : CodeFixProvider
         }
 
         ImmutableArray<SignaturePlan> plans = SignaturePlanner.Plan(method, expected, model.Compilation);
-        if (plans.Any(plan => plan.MayMislead) && await IsCalledAsync(method, document.Project.Solution, cancellation).ConfigureAwait(false))
+        if (plans.Any(plan => plan.MayMislead)
+            && await IsCalledAsync(method, document.Project.Solution, cancellation).ConfigureAwait(false))
+        {
             plans = [.. plans.Where(plan => !plan.MayMislead)];
+        }
+
         return [.. plans.Select((plan, index) => new Proposal(syntax, plan, KeyOf(plan, index)))];
     }
 

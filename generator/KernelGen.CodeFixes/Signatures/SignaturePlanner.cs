@@ -93,8 +93,8 @@ internal sealed class SignaturePlanner
     {
         int place = PlaceOf(inserted);
         int index = 1 + parameters.FindLastIndex(parameter => PlaceOf(parameter) < place);
-        if (inserted.Role.Type != ExpectedParameter.Integer)
-            index = Before(parameters, index, parameter => parameter.Role.Type != ExpectedParameter.Integer && PlaceOf(parameter) > place);
+        if (IsSpan(inserted))
+            index = Before(parameters, index, parameter => IsSpan(parameter) && PlaceOf(parameter) > place);
         index = Before(parameters, index, parameter => parameter.Source is { IsOptional: true });
         parameters.Insert(index, inserted);
     }
@@ -104,6 +104,8 @@ internal sealed class SignaturePlanner
         int first = parameters.FindIndex(follows);
         return first < 0 ? index : Math.Min(index, first);
     }
+
+    private static bool IsSpan(PlannedParameter parameter) => parameter.Role.Type != ExpectedParameter.Integer;
 
     private int PlaceOf(PlannedParameter parameter) => _expected.Parameters.IndexOf(parameter.Role);
 
@@ -127,10 +129,10 @@ internal sealed class SignaturePlanner
 
     private bool IsRight(List<PlannedParameter> parameters)
     {
-        int[] spans = [.. parameters.Where(parameter => parameter.Role.Type != ExpectedParameter.Integer).Select(PlaceOf)];
-        bool hasOwnNames = parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() == parameters.Count;
+        int[] spans = [.. parameters.Where(IsSpan).Select(PlaceOf)];
+        var names = new HashSet<string>(parameters.Select(parameter => parameter.Name), StringComparer.Ordinal);
         bool keepsReceiver = !_method.IsExtensionMethod || parameters[0].Source?.Ordinal == 0;
-        return hasOwnNames && keepsReceiver && InOrder(spans);
+        return names.Count == parameters.Count && keepsReceiver && InOrder(spans);
     }
 
     // The reads in their order, and the output anywhere behind the input.

@@ -61,7 +61,8 @@ internal sealed class SignatureWriter(TypeNames names)
             method.DescendantNodes(descendIntoTrivia: true)
                 .OfType<XmlNameAttributeSyntax>()
                 .Where(attribute => renamed.ContainsKey(attribute.Identifier.Identifier.ValueText)),
-            (_, attribute) => attribute.WithIdentifier(
-                SyntaxFactory.IdentifierName(Identifier(renamed[attribute.Identifier.Identifier.ValueText])).WithTriviaFrom(attribute.Identifier)));
+            (_, attribute) => attribute.WithIdentifier(SyntaxFactory
+                .IdentifierName(Identifier(renamed[attribute.Identifier.Identifier.ValueText]))
+                .WithTriviaFrom(attribute.Identifier)));
     }
 }

@@ -31,7 +31,7 @@ internal static class CodeFixes<TFix>
         return (await ApplyAsync(project, fix.Action)).GetProject(project.Id)!;
     }
 
-    /// <summary>The fix of all occurrences changes the files into others, which build without a complaint.</summary>
+    /// <summary>The fix of all occurrences changes the files into others.</summary>
     public static async Task CheckAllAsync(string title, FixAllScope scope, Project project, params string[] after)
     {
         Project changed = await FixAllAsync(title, scope, project);
