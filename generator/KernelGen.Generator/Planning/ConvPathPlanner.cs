@@ -13,13 +13,20 @@ internal static class ConvPathPlanner
     /// <summary>Fewer loads for a multiplication than output channels alone would give.</summary>
     private const int FewChannels = 3;
 
+    /// <summary>
+    /// The most multiplications of merged phases in a row of the kernel, which are written out; a kernel of 1,000 columns would
+    /// be a file that no compiler gets through.
+    /// </summary>
+    private const int MaxMergedMultiplies = 480;
+
     /// <summary>Blocks of output channels by vectors of positions.</summary>
-    public static ConvPathPlan PlanBlocks(int outChannels, int stride, ElementType element, VectorWidth width)
+    public static ConvPathPlan PlanBlocks(int outChannels, ConvAxisSpec columns, ElementType element, VectorWidth width)
     {
         int lanes = ElementFacts.Of(element).LanesOf(width);
         int registers = width == VectorWidth.Vector512 ? 32 : 16;
+        int stride = columns.Stride;
         int merged = stride > 1 && outChannels < FewChannels ? VectorsBeside(outChannels * stride, registers, width) : 0;
-        if (merged > 1)
+        if (merged > 1 && outChannels * columns.KernelSize * merged <= MaxMergedMultiplies)
         {
             return new ConvPathPlan(
                 width, lanes, outChannels, RestChannels: 0, merged,

@@ -113,7 +113,7 @@ internal static class ConvTransposePlanner
     {
         ConvTransposeSpec spec = plan.Reduced;
         ImmutableArray<ConvPathPlan> paths =
-            [.. Widths.Select(width => ConvPathPlanner.PlanBlocks(spec.OutChannelsPerGroup, spec.Columns.Stride, spec.Element, width))];
+            [.. Widths.Select(width => ConvPathPlanner.PlanBlocks(spec.OutChannelsPerGroup, spec.Columns, spec.Element, width))];
         long taps = (long)plan.Rows.MaxCount * plan.Columns.MaxCount;
         bool alike = IsAlike(plan.Rows) && IsAlike(plan.Columns);
         string weights = spec.Weights is null ? "weights given by the call" : "many weights";

@@ -10,7 +10,7 @@ namespace KernelGen.Generator.Tests.Fuzzing;
 public class FuzzTests
 {
     private const int Count = 10_000;
-    private const int MaxShownFailures = 40;
+    private const int MaxShownFailures = 5;
 
     /// <summary>The table of counts, beside the tests.</summary>
     private const string CountsFile = "fuzz-counts.txt";

@@ -4,7 +4,7 @@ namespace KernelGen.Generator.Tests.Fuzzing;
 /// <param name="random">Where the choices come from.</param>
 internal sealed partial class SourceMutator(Random random)
 {
-    private const int MaxMutations = 3;
+    private const int MaxMutations = 2;
 
     /// <summary>A source of the corpus after a few mutations; the same for the same number, on every machine.</summary>
     public static FuzzSource Mutated(int number)
