@@ -53,12 +53,10 @@ internal static class ConvTransposePlanner
 
     /// <summary>Why a convolution calls the general code of the runtime; null where it does not.</summary>
     public static string? FindFallback(ConvTransposeSpec spec) =>
-        FindObstacle(spec, ConvPhases.Lower(spec.Rows), ConvPhases.Lower(spec.Columns)) is { } obstacle
-        && !(spec.Weights is not null && BilinearFillerFinder.TryFind(spec, out _, out _))
-            ? obstacle
-            : null;
+        FindObstacle(spec, ConvPhases.Lower(spec.Rows), ConvPhases.Lower(spec.Columns));
 
-    // What one vector of positions reads in all phases has to find room in the runtime's scratch memory.
+    // What one vector of positions reads in all phases has to find room in the runtime's scratch memory. Fillers always do: they
+    // reach over three.
     private static string? FindObstacle(ConvTransposeSpec spec, ConvPhases rows, ConvPhases columns)
     {
         int bytes = ElementFacts.Of(spec.Element).Bytes;

@@ -62,6 +62,21 @@ public class ConvPathPlannerTests
         Assert.Equal(vectors, ConvPathPlanner.PlanUnrolled(outChannels, ElementType.Float64, VectorWidth.Scalar).Vectors);
     }
 
+    [Theory]
+    [InlineData(1, 1, 512, "the sums of 1 output channel by 8 vectors of 16 positions stay in registers")]
+    [InlineData(7, 1, 256, "the sums of 4 output channels by 3 vectors of 8 positions stay in registers, 3 in the last block")]
+    [InlineData(8, 1, 0, "the sums of 8 output channels at once")]
+    [InlineData(13, 1, 0, "the sums of 7 output channels at once, 6 in the last block")]
+    [InlineData(2, 3, 512, "the sums of 2 output channels in all 3 column phases by 4 vectors of 16 positions stay in registers, and share what they load")]
+    public void The_reason_of_a_block(int outChannels, int stride, int bits, string reason) =>
+        Assert.Equal(reason, ConvPathPlanner.PlanBlocks(outChannels, stride, ElementType.Float32, (VectorWidth)bits).Reason);
+
+    [Theory]
+    [InlineData(0, "one position at a time")]
+    [InlineData(128, "2 independent vectors of 2 positions for each output channel")]
+    public void The_reason_where_weights_are_written_out(int bits, string reason) =>
+        Assert.Equal(reason, ConvPathPlanner.PlanUnrolled(3, ElementType.Float64, (VectorWidth)bits).Reason);
+
     private static (string Block, int Lanes) Describe(int outChannels, int stride, VectorWidth width)
     {
         ConvPathPlan path = ConvPathPlanner.PlanBlocks(outChannels, stride, ElementType.Float32, width);

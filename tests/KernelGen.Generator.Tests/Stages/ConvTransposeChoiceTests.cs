@@ -31,13 +31,33 @@ public class ConvTransposeChoiceTests
         isWrittenOut ? ConvStrategy.Unrolled : ConvStrategy.Blocks,
         Plan(rows, columns, rowStride, columnStride, Unstructured).Strategy);
 
-    // Of rank 1 only the numbers of the column and of the row are written out.
-    [Fact]
-    public void Two_passes_count_the_numbers_of_both()
+    // Of rank 1 only the numbers of the column and of the row are written out, zeros not: 197 and 59.
+    [Theory]
+    [InlineData(197, nameof(ConvStrategy.Separable))]
+    [InlineData(198, nameof(ConvStrategy.Blocks))]
+    public void Two_passes_count_the_numbers_of_both(int rows, string strategy) => Assert.Equal(
+        strategy, Plan(rows, 60, 1, 1, (ky, kx) => (1 + ky % 3) * (kx == 0 ? 0.0 : 1 + kx % 5)).Strategy.ToString());
+
+    // Weights are counted for each kernel that differs.
+    [Theory]
+    [InlineData(128, nameof(ConvStrategy.Unrolled))]
+    [InlineData(129, nameof(ConvStrategy.Blocks))]
+    public void Two_kernels_count_both(int columns, string strategy)
     {
-        ConvTransposePlan plan = Plan(40, 40, 1, 1, (ky, kx) => (1 + ky % 3) * (1.0 + kx % 5));
-        Assert.Equal(ConvStrategy.Separable, plan.Strategy);
-        Assert.Equal(ConvStrategy.Blocks, Plan(140, 140, 1, 1, (ky, kx) => (1 + ky % 3) * (1.0 + kx % 5)).Strategy);
+        ConvTransposeSpec spec = ConvSpecs.Of(
+            ConvSpecs.Axis(1, 1), ConvSpecs.Axis(columns, 1), 4, 4, 4, (input, _, _, kx) => 1 + input % 2 + kx);
+        Assert.Equal(strategy, ConvTransposePlanner.Plan(spec).Strategy.ToString());
+    }
+
+    [Fact]
+    public void Reasons_have_the_numbers()
+    {
+        Assert.Equal(
+            "one multiplication with constant weights are written out, and zeros left out, phase by phase",
+            Plan(1, 1, 1, 1, (_, _) => 2).Reason);
+        Assert.StartsWith("4 multiplications with", Plan(2, 2, 1, 1, Unstructured).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("two one-dimensional passes with", Plan(5, 5, 1, 1, (ky, kx) => (1 + ky) * (1.0 + kx * kx)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("many weights: each phase", Plan(257, 1, 1, 1, Unstructured).Reason, StringComparison.Ordinal);
     }
 
     // What a vector reads in all phases, r by c inputs, has to fit 68 KB, and a line of it 8 KB: with 16 floats

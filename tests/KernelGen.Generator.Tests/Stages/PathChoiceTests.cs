@@ -50,6 +50,43 @@ public class PathChoiceTests
         }
     }
 
+    // Blocks of 128 bits are windows of 8 elements and 4 sums.
+    [Theory]
+    [InlineData(2, 2, 1, "32 Lanes x2", "16 Blocks x2", "8 Blocks x2")]
+    [InlineData(4, 4, 4, "32 Lanes x2", "16 Blocks x2", "8 Blocks x2")]
+    [InlineData(2, 2, 8, "32 Lanes x2", "8 Channels x2", "8 Channels x2")]
+    [InlineData(16, 16, 5, "32 Lanes x2", null, null)]
+    [InlineData(2, 2, 16, "16 Channels x2", "16 Channels x2", "8 Channels x2")]
+    [InlineData(2, 2, 32, "32 Channels x2", "16 Channels x2", "8 Channels x2")]
+    [InlineData(2, 2, 21, "16 Channels by pixel x1", "16 Channels by pixel x1", "8 Channels by pixel x1")]
+    [InlineData(4, 1, 2, "32 Copies x2", "16 Copies x2", "8 Copies x2")]
+    public void Of_16_bits(int rows, int columns, int channels, string with512, string? with256, string? with128)
+    {
+        KernelPlan plan = Plans.Of(rows, columns, channels, ElementType.UInt16);
+        Assert.Equal(
+            [.. new[] { with512, with256, with128 }.OfType<string>(), columns == 1 ? "1 Copies x4" : "1 Channels x4"],
+            plan.Paths.Select(Describe));
+        foreach (PathPlan path in plan.Paths.Where(path => path.Width != VectorWidth.Scalar))
+        {
+            Assert.Equal((2, 2), (path.TapVectors, path.SumVectors));
+            Assert.Equal(path.Form == ColumnForm.Blocks ? 8 : path.Lanes, path.InputElements);
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(ElementType.Float32), 16, "the 16 channels of a pixel fill vectors of 16, so taps are loads without a shuffle")]
+    [InlineData(nameof(ElementType.Float32), 21, "the 21 channels of a pixel take vectors of 16, the last of which overlaps; taps are loads without a shuffle")]
+    [InlineData(nameof(ElementType.Float32), 8, "one output element in each lane, whose taps are shuffled out of 2 loads")]
+    [InlineData(nameof(ElementType.Float32), 1, "one output element in each lane, whose taps are shuffled out of one load")]
+    [InlineData(nameof(ElementType.UInt8), 64, "the 64 channels of a pixel fill vectors of 64; taps are loads, interleaved, multiplied by their weights and added")]
+    [InlineData(nameof(ElementType.UInt8), 70, "the 70 channels of a pixel take vectors of 64, the last of which overlaps; taps are loads, interleaved, multiplied by their weights and added")]
+    public void The_reason_of_the_widest_path(string element, int channels, string reason)
+    {
+        KernelPlan plan = Plans.Of(2, 2, channels, Enum.Parse<ElementType>(element));
+        Assert.Equal(reason, plan.Paths[0].Reason);
+        Assert.Equal("one element at a time", plan.Paths[^1].Reason);
+    }
+
     [Theory]
     [InlineData(2, 2, 1, 16)]
     [InlineData(2, 2, 16, 0)]

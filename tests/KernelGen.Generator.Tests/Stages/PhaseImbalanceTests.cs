@@ -88,7 +88,7 @@ public class PhaseImbalanceTests
     public void The_first_pair_of_channels_is_named(int input, int outputOfGroup, int output)
     {
         PhaseImbalance found = PhaseImbalance.Find(ConvSpecs.Of(
-            ConvSpecs.Axis(1, 1), ConvSpecs.Axis(2, 2), 4, 6, 2, (i, o, _, kx) => (i, o).CompareTo((input, outputOfGroup)) >= 0 ? kx : 1))!;
+            ConvSpecs.Axis(3, 1), ConvSpecs.Axis(2, 2), 4, 6, 2, (i, o, _, kx) => (i, o).CompareTo((input, outputOfGroup)) >= 0 ? kx : 1))!;
         Assert.Equal((input, output), (found.InChannel, found.OutChannel));
     }
 

@@ -63,6 +63,7 @@ public class RationalTests
     {
         var huge = new Rational(long.MaxValue, 1);
         Assert.Throws<OverflowException>(() => huge + Rational.One);
+        Assert.Throws<OverflowException>(() => huge + huge);
         Assert.Throws<OverflowException>(() => new Rational(long.MinValue + 1, 1) - huge);
         Assert.Throws<OverflowException>(() => huge * new Rational(2, 1));
         Assert.Throws<OverflowException>(() => huge.CompareTo(new Rational(1, 2)));

@@ -68,6 +68,17 @@ public class SeparableWeightsTests
             AssertNotFound(reason, spec);
     }
 
+    // Products of roundoffs stay below 1/128 of one for up to 360 taps of both axes together.
+    [Theory]
+    [InlineData(180, 180, true)]
+    [InlineData(180, 181, false)]
+    [InlineData(360, 1, false)]
+    public void Long_passes_leave_no_room_for_error(int rows, int columns, bool isRoom)
+    {
+        ConvTransposeSpec spec = ConvSpecs.Of(ConvSpecs.Axis(rows, 1), ConvSpecs.Axis(columns, 1), (_, _) => 1);
+        Assert.Equal(isRoom ? 127 / 128.0 : 0, SeparableWeights.ToleranceOf(spec));
+    }
+
     [Fact]
     public void A_bias_leaves_no_room_for_error()
     {
