@@ -69,7 +69,7 @@ public class ConvPathPlannerTests
     [InlineData(13, 1, 0, "the sums of 7 output channels at once, 6 in the last block")]
     [InlineData(2, 3, 512, "the sums of 2 output channels in all 3 column phases by 4 vectors of 16 positions stay in registers, and share what they load")]
     public void The_reason_of_a_block(int outChannels, int stride, int bits, string reason) =>
-        Assert.Equal(reason, ConvPathPlanner.PlanBlocks(outChannels, stride, ElementType.Float32, (VectorWidth)bits).Reason);
+        Assert.Equal(reason, ConvPathPlanner.PlanBlocks(outChannels, ConvSpecs.Axis(4, stride), ElementType.Float32, (VectorWidth)bits).Reason);
 
     [Theory]
     [InlineData(0, "one position at a time")]
@@ -79,7 +79,7 @@ public class ConvPathPlannerTests
 
     private static (string Block, int Lanes) Describe(int outChannels, int stride, VectorWidth width)
     {
-        ConvPathPlan path = ConvPathPlanner.PlanBlocks(outChannels, stride, ElementType.Float32, width);
+        ConvPathPlan path = ConvPathPlanner.PlanBlocks(outChannels, ConvSpecs.Axis(4, stride), ElementType.Float32, width);
         Assert.Equal(width, path.Width);
         string rest = path.RestChannels > 0 ? $", then {path.RestChannels}" : "";
         string phases = path.ColumnPhases > 1 ? $" in {path.ColumnPhases} phases" : "";
