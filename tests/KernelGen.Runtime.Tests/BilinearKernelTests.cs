@@ -48,6 +48,7 @@ public class BilinearKernelTests
     [InlineData(4, 8, 2)]
     [InlineData(8, 16, 4)]
     [InlineData(64, 128, 32)]
+    [InlineData(8192, 16384, 4096)]
     public void Factor_size_and_padding_go_together(int factor, int size, int padding)
     {
         Assert.Equal(size, BilinearKernel.SizeOf(factor));

@@ -100,8 +100,8 @@ public class ConvTransposeChoiceTests
     public void Taps_of_a_block(int rows, int columns, int stride, int outChannels, bool unrolls)
     {
         ConvTransposeSpec spec = ConvSpecs.Of(
-            ConvSpecs.Axis(rows, stride), ConvSpecs.Axis(columns, stride), 5, outChannels, 1, (_, _, _, _) => 0) with { Weights = null };
-        ConvTransposePlan plan = ConvTransposePlanner.Plan(spec);
+            ConvSpecs.Axis(rows, stride), ConvSpecs.Axis(columns, stride), 5, outChannels, 1, (_, _, _, _) => 0);
+        ConvTransposePlan plan = ConvTransposePlanner.Plan(spec with { Weights = null });
         Assert.Equal((ConvStrategy.Blocks, unrolls), (plan.Strategy, plan.UnrollsTaps));
         Assert.Null(plan.Upsampling);
         Assert.StartsWith("weights given by the call: each phase", plan.Reason, StringComparison.Ordinal);
