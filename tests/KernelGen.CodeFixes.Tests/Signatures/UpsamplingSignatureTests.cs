@@ -90,7 +90,6 @@ public class UpsamplingSignatureTests
     [InlineData("float[] data, int height, int width")]
     [InlineData("int[] input, int height, int width, int[] output")]
     [InlineData("float[] input, float[] input2, int height, int width, Span<float> output")]
-    [InlineData("Unknown input, int height, int width, Span<float> output")]
     [InlineData("ReadOnlySpan<float> height, int rows, int width, Span<float> output")]
     [InlineData("ReadOnlySpan<float> input, int height, int width, Span<float> output, int scale = 2,\n#if true\n        int more = 1\n#endif\n    ")]
     public async Task No_fix_where_it_cannot_be_told_what_is_meant(string parameters) => Assert.Empty(
